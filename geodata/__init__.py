@@ -1,0 +1,1 @@
+"""Articles in, places out: reading, geoparsing and keeping the news. Never imports streamlit."""

@@ -1,0 +1,1 @@
+"""2. Article -> Mentions: passages, recognition, and the role of each mention."""

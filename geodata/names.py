@@ -1,0 +1,83 @@
+"""The only normaliser of place names, and the words a text is cut into to look names up.
+
+What a name means is decided elsewhere; here two spellings become one key, or do not.
+"""
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NewType
+
+import regex
+
+NormalisedName = NewType("NormalisedName", str)
+
+APOSTROPHES = "'’‘ʼʻ`´′"
+# Dotted abbreviations ("U.S.", "W.Va.") and initials before a name ("N. Korea") keep their dots;
+# any other word is letters, marks and digits with apostrophes inside. Hyphens separate words.
+_WORD = regex.compile(
+    rf"(?:\p{{L}}{{1,3}}\.){{2,}}"
+    rf"|\b\p{{Lu}}\.(?=\s?\p{{L}})"
+    rf"|\w+(?:[{APOSTROPHES}]\w+)*"
+)
+_DROPPED = str.maketrans(dict.fromkeys(APOSTROPHES + ".\u200b\u200c\u200d\u2060\u00ad", None))
+# Letters that Unicode does not decompose into a base letter and a mark.
+_UNDECOMPOSED = str.maketrans(
+    {"ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th", "ħ": "h"}
+)
+_SHORT_FORMS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a text: `text[start:end]`, as it is written."""
+
+    start: int
+    end: int
+    written: str
+
+
+def words(text: str) -> Iterator[Word]:
+    """Every word of a text in order, with code point offsets."""
+    for match in _WORD.finditer(text):
+        yield Word(match.start(), match.end(), match.group())
+
+
+@lru_cache(maxsize=1 << 16)
+def normalise_word(written: str) -> str:
+    """One word without case, apostrophes, abbreviation dots, and the marks of Latin letters.
+
+    Marks of other scripts stay: й is not и, and a Devanagari vowel sign is a vowel.
+    """
+    folded = unicodedata.normalize("NFKC", written).translate(_DROPPED).casefold()
+    if folded.isascii():
+        return folded
+    bare: list[str] = []
+    for letter in unicodedata.normalize("NFD", folded.translate(_UNDECOMPOSED)):
+        if unicodedata.combining(letter) and bare and bare[-1].isascii():
+            continue
+        bare.append(letter)
+    return unicodedata.normalize("NFC", "".join(bare))
+
+
+def join(normalised_words: Sequence[str]) -> NormalisedName:
+    """The key of a name from its normalised words.
+
+    "St", "Mt" and "Ft" are written out unless they stand last, where they are a street, Montana
+    or a measure.
+    """
+    last = len(normalised_words) - 1
+    return NormalisedName(
+        " ".join(
+            _SHORT_FORMS.get(word, word) if position < last else word
+            for position, word in enumerate(normalised_words)
+        )
+    )
+
+
+def normalise(name: str) -> NormalisedName:
+    """The key under which the gazetteer keeps a name; the key of a key is itself.
+
+    Empty for a name without a letter or digit.
+    """
+    return join([key for word in words(name) if (key := normalise_word(word.written))])

@@ -1,0 +1,1 @@
+"""3. Mentions -> Places: the gazetteer, its builder, evidence and resolution."""
