@@ -27,7 +27,8 @@ class Coordinates:
             raise ValueError(f"({self.latitude}, {self.longitude}) is not a point: not finite")
         if not -90 <= self.latitude <= 90:
             raise ValueError(
-                f"latitude {self.latitude} is outside -90 to 90; are latitude and longitude swapped?"
+                f"latitude {self.latitude} is outside -90 to 90: "
+                "are latitude and longitude swapped?"
             )
         if not -180 <= self.longitude <= 180:
             raise ValueError(f"longitude {self.longitude} is outside -180 to 180")

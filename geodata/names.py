@@ -4,6 +4,7 @@ What a name means is decided elsewhere; here two spellings become one key, or do
 """
 
 import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NewType
