@@ -1,0 +1,93 @@
+"""Which mentions a filter shows, and the one cause for which it hides each of the others.
+
+What is made of the shown ones is in `geodata.corpus.questions`.
+"""
+
+from enum import StrEnum
+
+import polars as pl
+
+from geodata.corpus.folding import folded_words
+from geodata.corpus.snapshot import Snapshot
+from geodata.model import CorpusFilter
+
+
+class Hidden(StrEnum):
+    """Why a mention is not on the map, in the order in which the causes are tried."""
+
+    IN_FURNITURE = "in furniture"
+    BY_SOURCE = "source"
+    BY_DATE = "date"
+    UNDATED = "undated"
+    BY_ROLE = "role"
+    BY_WORDS = "words"
+    UNRESOLVED = "unresolved"
+    BY_FEATURE_CLASS = "feature class"
+
+
+def with_causes(snapshot: Snapshot, corpus_filter: CorpusFilter) -> pl.DataFrame:
+    """Every mention in the snapshot's order, with its article's `source` and `published`.
+
+    The column `hidden` holds the first cause that hides it; null for those shown.
+    """
+    mentions = snapshot.mentions.join(
+        snapshot.articles.select("article_id", "source", "published"),
+        on="article_id",
+        how="left",
+        maintain_order="left",
+    )
+    cause = pl.lit(None, dtype=pl.String)
+    for hidden, holds in reversed(_rules(snapshot, corpus_filter)):
+        cause = pl.when(holds).then(pl.lit(hidden.value)).otherwise(cause)
+    return _with_words_found(mentions, snapshot, corpus_filter.words).with_columns(
+        cause.alias("hidden")
+    )
+
+
+def shown_mentions(snapshot: Snapshot, corpus_filter: CorpusFilter) -> pl.DataFrame:
+    """The mentions on the map, in the snapshot's order."""
+    return with_causes(snapshot, corpus_filter).filter(pl.col("hidden").is_null())
+
+
+def _rules(snapshot: Snapshot, corpus_filter: CorpusFilter) -> list[tuple[Hidden, pl.Expr]]:
+    never = pl.lit(False)
+    published = pl.col("published")
+    hidden_places = (
+        snapshot.places.filter(~pl.col("feature_class").is_in(list(corpus_filter.feature_classes)))
+        if corpus_filter.feature_classes
+        else snapshot.places.clear()
+    )
+    by_source = (
+        ~pl.col("source").is_in(list(corpus_filter.sources)) if corpus_filter.sources else never
+    )
+    too_early = published < corpus_filter.published_from if corpus_filter.published_from else never
+    too_late = published > corpus_filter.published_to if corpus_filter.published_to else never
+    return [
+        (Hidden.IN_FURNITURE, pl.col("in_furniture")),
+        (Hidden.BY_SOURCE, by_source),
+        (Hidden.BY_DATE, too_early | too_late),
+        (Hidden.UNDATED, never if corpus_filter.include_undated else published.is_null()),
+        (Hidden.BY_ROLE, ~pl.col("role").is_in([role.value for role in corpus_filter.roles])),
+        (Hidden.BY_WORDS, ~pl.col("words_found")),
+        (Hidden.UNRESOLVED, pl.col("place_id").is_null()),
+        (Hidden.BY_FEATURE_CLASS, pl.col("place_id").is_in(hidden_places["place_id"].to_list())),
+    ]
+
+
+def _with_words_found(mentions: pl.DataFrame, snapshot: Snapshot, words: str) -> pl.DataFrame:
+    """The mentions with a column `words_found`: whether their passage holds all the words.
+
+    A word may be part of a longer one: "museum" finds "museums".
+    """
+    wanted = folded_words(words)
+    if not wanted:
+        return mentions.with_columns(pl.lit(True).alias("words_found"))
+    holds_all = pl.all_horizontal(
+        pl.col("folded").str.contains(word, literal=True) for word in wanted
+    )
+    found = snapshot.passages.filter(holds_all).select(
+        "article_id", "passage", pl.lit(True).alias("words_found")
+    )
+    return mentions.join(
+        found, on=["article_id", "passage"], how="left", maintain_order="left"
+    ).with_columns(pl.col("words_found").fill_null(False))
