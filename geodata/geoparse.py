@@ -1,0 +1,73 @@
+"""One article in, one geoparsed article out: the whole pipeline on one screen.
+
+Reading comes before (`geodata.articles`), keeping after (`geodata.corpus`).
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from geodata.mentions.cues import english_cues
+from geodata.mentions.passages import passages
+from geodata.mentions.recognition import GazetteerRecogniser
+from geodata.mentions.roles import with_roles
+from geodata.mentions.sentences import sentences
+from geodata.model import Article, GeoparsedArticle, Mention, Span
+from geodata.places.approximation import with_approximations
+from geodata.places.gazetteer import Gazetteer
+from geodata.places.resolution import Resolver
+
+VERSION = "1"
+"""Changes with the rules below, so that a kept article is known to be geoparsed by older ones."""
+
+
+class Recogniser(Protocol):
+    """Text -> mentions."""
+
+    def find(self, text: str, spans: Iterable[Span]) -> list[Mention]:
+        """The mentions in the given stretches, in order, never overlapping."""
+        ...
+
+    def given(self, text: str, toponyms: Iterable[Span]) -> list[Mention]:
+        """Exactly the given stretches as mentions, in order of the text."""
+        ...
+
+
+class Geoparser:
+    """Finds the places an article names: recognise, give roles, resolve, approximate."""
+
+    def __init__(self, recogniser: Recogniser, resolver: Resolver, *, version: str) -> None:
+        """Put a recogniser and a resolver together; `version` changes when either does."""
+        self.version = version
+        self._recogniser = recogniser
+        self._resolver = resolver
+
+    def geoparse(self, article: Article) -> GeoparsedArticle:
+        """Every mention in the article's body, placed or with the reason why not."""
+        mentions = self._recogniser.find(article.text, article.body)
+        furniture = [Span(stretch.start, stretch.end) for stretch in article.furniture]
+        in_furniture = self._recogniser.find(article.text, furniture)
+        return replace(
+            self._resolved(article, mentions),
+            furniture_mentions=tuple(with_roles(article.text, in_furniture)),
+        )
+
+    def resolve(self, article: Article, toponyms: Sequence[Span]) -> GeoparsedArticle:
+        """The same for toponyms that are given: exactly these are resolved, wherever they are."""
+        return self._resolved(article, self._recogniser.given(article.text, toponyms))
+
+    def _resolved(self, article: Article, mentions: Sequence[Mention]) -> GeoparsedArticle:
+        with_role = with_roles(article.text, mentions)
+        resolutions = self._resolver.resolve(article.text, with_role)
+        listed = list(sentences(article.text, article.body))
+        placed = with_approximations(listed, resolutions, english_cues().streets)
+        return GeoparsedArticle(article, passages(article), tuple(placed))
+
+
+def make_geoparser(gazetteer: Gazetteer) -> Geoparser:
+    """The default geoparser: longest match, rules, weighed evidence."""
+    return Geoparser(
+        GazetteerRecogniser(gazetteer),
+        Resolver(gazetteer),
+        version=f"{VERSION}-{gazetteer.version}",
+    )

@@ -1,0 +1,61 @@
+"""The words of `cues.toml` as sets: what they tell of a name beside them.
+
+The rules that use them are in `recognition` and `roles`.
+"""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Word sets in the normaliser's form, each named as its table in `cues.toml` explains."""
+
+    titles: frozenset[str]
+    given_names: frozenset[str]
+    organisations: frozenset[str]
+    public_bodies: frozenset[str]
+    place_words_after: frozenset[str]
+    place_words_before: frozenset[str]
+    streets: frozenset[str]
+    locating: frozenset[str]
+    departing: frozenset[str]
+    acting_verbs: frozenset[str]
+    before_actors: frozenset[str]
+    actor_nouns: frozenset[str]
+    pair_nouns: frozenset[str]
+    place_nouns: frozenset[str]
+    common: frozenset[str]
+    never_places: frozenset[str]
+
+
+@cache
+def english_cues() -> Cues:
+    """The cues for English news, read once."""
+    tables = tomllib.loads(
+        files("geodata.mentions").joinpath("cues.toml").read_text(encoding="utf-8")
+    )
+
+    def listed(table: str, key: str = "words") -> frozenset[str]:
+        return frozenset(str(tables[table][key]).split())
+
+    return Cues(
+        titles=listed("titles"),
+        given_names=listed("persons"),
+        organisations=listed("organisations"),
+        public_bodies=listed("public_bodies"),
+        place_words_after=listed("place_words", "after"),
+        place_words_before=listed("place_words", "before"),
+        streets=listed("streets"),
+        locating=listed("locating"),
+        departing=listed("departing"),
+        acting_verbs=listed("acting", "verbs"),
+        before_actors=listed("acting", "before"),
+        actor_nouns=listed("acting", "nouns"),
+        pair_nouns=listed("acting", "pairs"),
+        place_nouns=listed("place_nouns"),
+        common=listed("common"),
+        never_places=listed("given_up"),
+    )

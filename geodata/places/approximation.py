@@ -1,0 +1,91 @@
+"""Streets and squares that no gazetteer has, placed in the place their own sentence puts them in.
+
+Such a place is approximate: it carries the radius of what contains it and never looks exact.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from math import sqrt
+
+from geodata.mentions.sentences import Sentence
+from geodata.model import Candidate, Evidence, Mention, Place, Resolution, Role, Unresolved
+from geodata.names import normalise
+
+_LARGEST_KM = 25.0
+"""Radius above which "somewhere in it" is no help on a map: such containers place nothing."""
+
+
+def with_approximations(
+    sentences: Sequence[Sentence], resolutions: Sequence[Resolution], streets: frozenset[str]
+) -> list[Resolution]:
+    """The same resolutions, with unlisted streets placed where their sentence says.
+
+    Args:
+        sentences: The article's sentences in order.
+        resolutions: In order of the text.
+        streets: Words that name a kind of street ("street", "square"), normalised.
+    """
+    placed = []
+    for resolution in resolutions:
+        container = None
+        if resolution.unresolved is Unresolved.NO_CANDIDATE and _is_street(
+            resolution.mention, streets
+        ):
+            container = _container(resolution.mention, sentences, resolutions)
+        placed.append(_approximate(resolution, container) if container else resolution)
+    return placed
+
+
+def _is_street(mention: Mention, streets: frozenset[str]) -> bool:
+    return mention.role is Role.LOCATION and normalise(mention.text).split()[-1] in streets
+
+
+def _container(
+    mention: Mention, sentences: Sequence[Sentence], resolutions: Sequence[Resolution]
+) -> Place | None:
+    """The smallest place named in the same sentence, the nearest of equals; None for none."""
+    sentence = next((s for s in sentences if s.start <= mention.start < s.end), None)
+    if sentence is None:
+        return None
+    named = [
+        (_radius_km(r.place), abs(r.mention.start - mention.start), r.place.id, r.place)
+        for r in resolutions
+        if r.place is not None
+        and r.mention.role is Role.LOCATION
+        and sentence.start <= r.mention.start < sentence.end
+        and _radius_km(r.place) <= _LARGEST_KM
+    ]
+    return min(named)[-1] if named else None
+
+
+def _radius_km(place: Place) -> float:
+    """How far from its point a place may reach: districts 5 km, a town by its inhabitants.
+
+    A town of a million at 5,000 inhabitants per square kilometre has a radius of 8 km.
+    """
+    if place.uncertainty_km is not None:
+        return max(5.0, place.uncertainty_km)
+    if place.feature_code == "PPLX":
+        return 5.0
+    if place.feature_class == "P":
+        return max(2.0, sqrt(place.population / 5_000 / 3.14))
+    return float("inf")
+
+
+def _approximate(resolution: Resolution, container: Place) -> Resolution:
+    mention = resolution.mention
+    place = replace(
+        container,
+        id=f"in:{container.id}:{normalise(mention.text).replace(' ', '-')}",
+        name=mention.text,
+        feature_class="R",
+        feature_code="ST",
+        population=0,
+        name_count=1,
+        within=container.id,
+        uncertainty_km=round(_radius_km(container), 1),
+    )
+    clue = Evidence(
+        "same sentence", 1.0, f"no gazetteer has it; its sentence puts it in {container.name}"
+    )
+    return Resolution(mention, Candidate(place, clue.weight, (clue,)))

@@ -1,0 +1,81 @@
+"""The places a mention might mean: its name in the gazetteer, tried in its plainer spellings.
+
+Which of them it does mean is decided in `resolution`.
+"""
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from geodata.model import Mention, NamedPlace, NameUse, Place, Role
+from geodata.names import NormalisedName, normalise
+
+MOST_CANDIDATES = 40
+"""Candidates weighed for one name, the most prominent first; "San José" has over a thousand."""
+
+_KINDS_BEFORE = ("the ", "city of ", "town of ", "village of ", "state of ", "province of ")
+_KINDS_AFTER = (
+    " region", " province", " district", " county", " city", " state", " oblast", " prefecture",
+    " governorate", " municipality", " area", " island", " islands", " township", " parish",
+)  # fmt: skip
+
+
+class PlacesByName(Protocol):
+    """All that resolution asks of a gazetteer."""
+
+    def named(self, name: NormalisedName) -> tuple[NamedPlace, ...]:
+        """The places that bear a name, most prominent first."""
+        ...
+
+
+def candidates(mention: Mention, gazetteer: PlacesByName) -> tuple[NamedPlace, ...]:
+    """The places that bear the mention's name in the way it is used there.
+
+    Empty where no spelling of the name is known. The order is the gazetteer's.
+    """
+    for name in _spellings(normalise(mention.text)):
+        found = _used_so(gazetteer.named(name), mention.role)
+        if found:
+            return found[:MOST_CANDIDATES]
+    return ()
+
+
+def _used_so(found: tuple[NamedPlace, ...], role: Role) -> tuple[NamedPlace, ...]:
+    """Demonyms for a demonym, other names for the rest; whatever there is, failing that."""
+    wanted = tuple(
+        named for named in found if (named.use is NameUse.DEMONYM) == (role is Role.DEMONYM)
+    )
+    return wanted or found
+
+
+def _spellings(name: NormalisedName) -> Iterator[NormalisedName]:
+    yield name
+    bare = name
+    for prefix in _KINDS_BEFORE:
+        bare = NormalisedName(bare.removeprefix(prefix))
+    if bare != name:
+        yield bare
+    for suffix in _KINDS_AFTER:
+        if bare.endswith(suffix):
+            yield NormalisedName(bare.removesuffix(suffix))
+            return
+
+
+def contains(outer: Place, inner: Place) -> bool:
+    """Whether the gazetteer's hierarchy puts one place inside another.
+
+    Countries by code, first-level regions by name, districts by the place they are listed within.
+    A place does not contain itself.
+    """
+    if outer.id == inner.id or (_is_country(outer) and _is_country(inner)):
+        return False
+    if inner.within == outer.id:
+        return True
+    if _is_country(outer):
+        return bool(outer.country) and inner.country == outer.country
+    if outer.feature_code == "ADM1":
+        return inner.country == outer.country and inner.admin1 == outer.name
+    return False
+
+
+def _is_country(place: Place) -> bool:
+    return place.feature_class == "A" and place.feature_code.startswith(("PCL", "TERR"))

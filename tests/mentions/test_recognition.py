@@ -1,0 +1,100 @@
+from hypothesis import given
+from hypothesis import strategies as st
+from pytest import mark
+
+from geodata.mentions.recognition import GazetteerRecogniser
+from geodata.model import Role, Span
+from tests.small_gazetteer import small_gazetteer
+
+RECOGNISER = GazetteerRecogniser(small_gazetteer())
+
+
+def found(text: str) -> list[str]:
+    return [mention.text for mention in RECOGNISER.find(text, [Span(0, len(text))])]
+
+
+@mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The hall stands in Pyongyang’s Hwasong district.", ["Pyongyang", "Hwasong district"]),
+        ("N. Korea breaks ground on a museum", ["N. Korea"]),
+        ("It is the first of its kind in the DPRK.", ["DPRK"]),
+        ("They fought in Kursk Region, Russia.", ["Kursk Region", "Russia"]),
+        ("They fought in the Kursk region for a year.", ["Kursk region"]),
+        ("The Russia-Ukraine war goes on.", ["Russia", "Ukraine"]),
+        ("A DPRK–Russia treaty was signed.", ["DPRK", "Russia"]),
+        ("A U.S.-led force left Moscow, Idaho.", ["U.S.", "Moscow", "Idaho"]),
+        ("North Korean troops and the Russians met.", ["North Korean", "Russians"]),
+        ("The Russian Ambassador to North Korea came.", ["Russian", "North Korea"]),
+        ("MOSCOW (Reuters) - Talks have begun.", ["MOSCOW"]),
+        ("Trains to 평양 are running.", ["평양"]),
+        ("They trust the US. Give us time.", ["US"]),
+        ("He was born in Sparta.", ["Sparta"]),
+    ],
+)
+def test_names_of_places_are_found_as_they_are_written(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+@mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Moscow Times reported it.", "Moscow"),
+        ("Leader Kim Jong-un spoke. Later Kim left.", "Kim"),
+        ("A Hwasong-17 missile was shown.", "Hwasong"),
+        ("Reading is fun.", "Reading"),
+        ("Sparta said nothing.", "Sparta"),
+        ("The Russian Orchestra Society played.", "Russian"),
+        ("His name is Moscow Brown.", "Moscow"),
+        ("Please show your ID at the door.", "ID"),
+    ],
+)
+def test_persons_organisations_and_ordinary_words_are_left_alone(text: str, name: str) -> None:
+    assert name not in found(text)
+
+
+def test_a_possessive_is_no_part_of_the_mention() -> None:
+    text = "Russia's war"
+    [mention] = RECOGNISER.find(text, [Span(0, len(text))])
+    assert (mention.start, mention.end, mention.text) == (0, 6, "Russia")
+
+
+def test_a_name_of_a_people_is_a_demonym() -> None:
+    text = "The Russians left Russia."
+    roles = [mention.role for mention in RECOGNISER.find(text, [Span(0, len(text))])]
+    assert roles == [Role.DEMONYM, Role.LOCATION]
+
+
+def test_only_the_given_stretches_are_searched() -> None:
+    text = "Moscow is far.\nKursk is near."
+    assert [m.text for m in RECOGNISER.find(text, [Span(15, len(text))])] == ["Kursk"]
+
+
+def test_given_toponyms_become_mentions_whatever_they_are() -> None:
+    text = "From nowhere to the Russians."
+    mentions = RECOGNISER.given(text, [Span(20, 28), Span(5, 12)])
+    assert [(m.text, m.role) for m in mentions] == [
+        ("nowhere", Role.LOCATION),
+        ("Russians", Role.DEMONYM),
+    ]
+
+
+@mark.parametrize(
+    ("text", "is_found"),
+    [
+        ("A new street in Pyongyang will be named Sappyol Street.", True),
+        ("Sappyol Street will be long.", False),
+        ("Of 1935 Orchard Street, Pyongyang, nothing is known.", False),
+    ],
+)
+def test_a_street_is_found_where_its_sentence_names_a_place(text: str, is_found: bool) -> None:
+    assert any(name.endswith("Street") for name in found(text)) is is_found
+
+
+@given(st.text() | st.lists(st.sampled_from(
+    ["Moscow", "in", "Kim", "'s", "’s", "-", "17", "Region", "North", "Korea", ".", "\n", "the",
+     "Street", "St.", "Russian", "Agency", ","])).map(" ".join))  # fmt: skip
+def test_a_mention_is_the_text_it_points_to(text: str) -> None:
+    mentions = RECOGNISER.find(text, [Span(0, len(text))])
+    assert all(text[m.start : m.end] == m.text and m.text for m in mentions)
+    assert all(a.end <= b.start for a, b in zip(mentions, mentions[1:], strict=False))

@@ -1,0 +1,37 @@
+from hypothesis import given
+from hypothesis import strategies as st
+from pytest import mark
+
+from geodata.mentions.sentences import sentences
+from geodata.model import Span
+
+
+def cut(text: str) -> list[str]:
+    return [text[s.start : s.end].strip() for s in sentences(text, [Span(0, len(text))])]
+
+
+@mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He left. She stayed.", ["He left.", "She stayed."]),
+        ("He met Mr. Kim. They spoke.", ["He met Mr. Kim.", "They spoke."]),
+        ("The U.S. Senate sat on Oct. 3.", ["The U.S. Senate sat on Oct. 3."]),
+        ("“Stop!” “Why?” he asked.", ["“Stop!”", "“Why?” he asked."]),
+        ("A headline\nA paragraph", ["A headline", "A paragraph"]),
+        ("它很大。我走了。", ["它很大。", "我走了。"]),
+        ("It cost 3.5 million", ["It cost 3.5 million"]),
+    ],
+)
+def test_sentences_end_where_a_reader_would_stop(text: str, expected: list[str]) -> None:
+    assert cut(text) == expected
+
+
+@given(st.text(alphabet="ab A.!?'’\n-é한"))
+def test_every_word_is_in_exactly_one_sentence_in_order(text: str) -> None:
+    listed = list(sentences(text, [Span(0, len(text))]))
+    found = [word for sentence in listed for word in sentence.words]
+    assert found == sorted(found, key=lambda word: word.start)
+    for sentence in listed:
+        for word in sentence.words:
+            assert sentence.start <= word.start < word.end <= sentence.end
+            assert text[word.start : word.end] == word.written

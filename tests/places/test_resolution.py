@@ -1,0 +1,84 @@
+from pytest import mark
+
+from geodata.mentions.recognition import GazetteerRecogniser
+from geodata.model import Candidate, Mention, Resolution, Span, Unresolved
+from geodata.places.resolution import CLEAR, WEAKEST, Resolver, decide
+from tests.small_gazetteer import KURSK, MOSCOW, MOSCOW_IDAHO, make_place, small_gazetteer
+
+GAZETTEER = small_gazetteer()
+
+
+def resolved(text: str) -> list[Resolution]:
+    mentions = GazetteerRecogniser(GAZETTEER).find(text, [Span(0, len(text))])
+    return Resolver(GAZETTEER).resolve(text, mentions)
+
+
+def places(text: str) -> dict[str, str]:
+    return {
+        resolution.mention.text: resolution.place.id
+        for resolution in resolved(text)
+        if resolution.place
+    }
+
+
+@mark.parametrize(
+    ("text", "name", "place_id"),
+    [
+        ("A hall in Pyongyang’s Hwasong district.", "Hwasong district", "dateline:kp-hwasong"),
+        ("A hall in Hwasong, a district of Pyongyang.", "Hwasong", "dateline:kp-hwasong"),
+        ("In South Korea, people of Hwasong voted.", "Hwasong", "1843561"),
+        ("The mayor of Moscow spoke.", "Moscow", "524901"),
+        ("A farmer in Moscow, Idaho, spoke.", "Moscow", "5601538"),
+        ("The Russian city of Kursk was hit.", "Kursk", "538560"),
+        ("Fighting in Kursk Region went on.", "Kursk Region", "538555"),
+        ("The North Koreans left.", "North Koreans", "1873107"),
+    ],
+)
+def test_the_evidence_around_a_name_decides(text: str, name: str, place_id: str) -> None:
+    assert places(text)[name] == place_id
+
+
+def test_one_name_has_one_sense_in_an_article() -> None:
+    found = resolved("Snow fell in Moscow, Idaho. Later Moscow was quiet.")
+    assert [r.place.id for r in found if r.mention.text == "Moscow"] == ["5601538", "5601538"]
+
+
+def test_every_mention_is_resolved_or_says_why_not() -> None:
+    for resolution in resolved("Pyongyang, Kim and Moscow. In Sparta, nothing."):
+        assert (resolution.chosen is None) == (resolution.unresolved is not None)
+
+
+def test_the_choice_keeps_its_runner_up_and_its_evidence() -> None:
+    [moscow] = resolved("The mayor of Moscow spoke.")
+    assert moscow.runner_up.place.id == "5601538"
+    assert moscow.chosen.score == sum(clue.weight for clue in moscow.chosen.evidence)
+    assert all(clue.words for clue in moscow.chosen.evidence)
+
+
+NAMED = Mention(0, 6, "Moscow")
+
+
+def test_a_name_nobody_knows_has_no_candidate() -> None:
+    assert decide(NAMED, []).unresolved is Unresolved.NO_CANDIDATE
+
+
+def test_a_tie_is_left_unresolved() -> None:
+    ranked = [Candidate(MOSCOW, 5.0), Candidate(MOSCOW_IDAHO, 5.0 - CLEAR / 2)]
+    assert decide(NAMED, ranked).unresolved is Unresolved.TIE
+    assert decide(NAMED, ranked).place is None
+
+
+def test_a_tie_of_two_entries_for_one_spot_is_none() -> None:
+    beside = make_place("3", "Kursk", at=(51.8, 36.2))
+    assert decide(NAMED, [Candidate(KURSK, 5.0), Candidate(beside, 5.0)]).place == KURSK
+
+
+def test_a_candidate_nothing_speaks_for_is_too_weak() -> None:
+    ranked = [Candidate(MOSCOW_IDAHO, WEAKEST - 0.1)]
+    assert decide(NAMED, ranked).unresolved is Unresolved.TOO_WEAK
+
+
+def test_the_order_of_sentences_does_not_change_the_places() -> None:
+    one = places("Snow fell in Kursk. The mayor of Moscow spoke.")
+    other = places("The mayor of Moscow spoke. Snow fell in Kursk.")
+    assert one == other
