@@ -14,14 +14,19 @@ import regex
 NormalisedName = NewType("NormalisedName", str)
 
 APOSTROPHES = "'’‘ʼʻ`´′"
+# Written inside a word and no part of its key: apostrophes, the dot of the Catalan "l·l", and the
+# invisible soft hyphens and joiners of web pages.
+_INSIDE = APOSTROPHES + "·\u00ad\u200c\u200d\u2060"
 # Dotted abbreviations ("U.S.", "W.Va.") and initials before a name ("N. Korea") keep their dots;
-# any other word is letters, marks and digits with apostrophes inside. Hyphens separate words.
+# any other word is letters, marks and digits. Hyphens and underscores separate words.
+_LETTERS = r"[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}]*"
 _WORD = regex.compile(
-    rf"(?:\p{{L}}{{1,3}}\.){{2,}}"
-    rf"|\b\p{{Lu}}\.(?=\s?\p{{L}})"
-    rf"|\w+(?:[{APOSTROPHES}]\w+)*"
+    r"(?:\p{L}{1,3}\.){2,}"
+    r"|\b\p{Lu}\.(?=\s?\p{L})"
+    rf"|{_LETTERS}(?:[{_INSIDE}]{_LETTERS})*"
 )
-_DROPPED = str.maketrans(dict.fromkeys(APOSTROPHES + ".\u200b\u200c\u200d\u2060\u00ad", None))
+# Two compatibility letters stand for a space and a mark.
+_DROPPED = str.maketrans(dict.fromkeys(_INSIDE + ".\u200b ", None))
 # Letters that Unicode does not decompose into a base letter and a mark.
 _UNDECOMPOSED = str.maketrans(
     {"ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th", "ħ": "h"}
@@ -55,7 +60,7 @@ def normalise_word(written: str) -> str:
         return folded
     bare: list[str] = []
     for letter in unicodedata.normalize("NFD", folded.translate(_UNDECOMPOSED)):
-        if unicodedata.combining(letter) and bare and bare[-1].isascii():
+        if unicodedata.category(letter)[0] == "M" and (not bare or bare[-1].isascii()):
             continue
         bare.append(letter)
     return unicodedata.normalize("NFC", "".join(bare))
