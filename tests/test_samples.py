@@ -1,0 +1,100 @@
+"""The sample corpus: our own briefs, in our own words, saying what they are."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+BRIEFS = sorted((ROOT / "geodata" / "samples").glob("*"))
+LONGEST_SHARED_RUN = 6
+
+
+def front_matter(brief: str) -> dict[str, str]:
+    lines = brief.split("---\n")[1].splitlines()
+    return {key: value.strip().strip('"') for key, value in (line.split(":", 1) for line in lines)}
+
+
+def text_of(brief: str) -> str:
+    return brief.split("---\n", 2)[2]
+
+
+def prose_of(brief: str) -> str:
+    """The brief without the headline that its last line quotes."""
+    return text_of(brief).replace(front_matter(brief)["title"], "")
+
+
+def word_runs(text: str, length: int) -> Iterator[tuple[str, ...]]:
+    words = re.findall(r"\w+", re.sub("['’]", "", text.casefold()))
+    return zip(*(words[start:] for start in range(length)), strict=False)
+
+
+def test_there_are_five_briefs_and_nothing_else() -> None:
+    assert [path.suffix for path in BRIEFS] == [".md"] * 5
+
+
+@pytest.mark.parametrize("path", BRIEFS, ids=lambda path: path.stem)
+def test_a_brief_says_what_it_summarises(path: Path) -> None:
+    brief = path.read_text(encoding="utf-8")
+    head = front_matter(brief)
+    assert {"title", "source"} <= head.keys() <= {"title", "source", "published"}
+    last_line = brief.strip().splitlines()[-1]
+    assert last_line.startswith("This is Dateline's own brief of a")
+    assert f"“{head['title']}”" in last_line
+    if "published" in head:
+        day = date.fromisoformat(head["published"])
+        assert f"{day.day} {day:%B %Y}" in last_line
+    else:
+        assert "undated" in last_line
+    if head["source"].startswith("Unnamed"):
+        assert "names no outlet" in last_line
+    else:
+        assert head["source"] in last_line
+
+
+@pytest.mark.parametrize("path", BRIEFS, ids=lambda path: path.stem)
+def test_a_brief_has_120_to_250_words(path: Path) -> None:
+    words = text_of(path.read_text(encoding="utf-8")).split()
+    assert 120 <= len(words) <= 250
+
+
+def test_the_source_filter_can_tell_the_briefs_apart() -> None:
+    heads = [front_matter(path.read_text(encoding="utf-8")) for path in BRIEFS]
+    assert len({head["source"] for head in heads}) == len({head["title"] for head in heads}) == 5
+    assert sorted(head["published"] for head in heads if "published" in head) == [
+        "2025-10-23",
+        "2025-10-24",
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "in Pyongyang's Hwasong district",
+        "in Pyongyang's Taesong district",
+        "Sappyol Street",
+        "in Russia's Kursk",
+        "in Kursk Region",
+        "In Moscow",
+        "Pyongyang, he promised, stands with Moscow",
+        "Putin thanked Pyongyang",
+        "North Korean troops",
+        "the Russians",
+    ],
+)
+def test_the_briefs_name_places_in_the_roles_of_the_reports(words: str) -> None:
+    text = " ".join(prose_of(path.read_text(encoding="utf-8")) for path in BRIEFS)
+    assert words.casefold() in " ".join(text.split()).casefold()
+
+
+@pytest.mark.parametrize("path", BRIEFS, ids=lambda path: path.stem)
+def test_a_brief_copies_no_sentence_of_a_report(path: Path, shared: Path) -> None:
+    reports = sorted((shared / "articles").glob("*.txt"))
+    assert len(reports) == 5
+    length = LONGEST_SHARED_RUN + 1
+    copied = {
+        run for report in reports for run in word_runs(report.read_text("utf-8"), length)
+    } & set(word_runs(prose_of(path.read_text(encoding="utf-8")), length))
+    assert copied == set()
