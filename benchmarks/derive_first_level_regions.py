@@ -24,7 +24,7 @@ from countrystatecity_countries import get_states_of_country
 EARTH_RADIUS_KM = 6371.009
 SIMILAR = 0.8  # difflib ratio from which two spellings are one name, when they also lie close
 NEAR_KM = 400.0  # a similar name further from the region's towns than this is another region's
-CITY_SHARE = 0.6  # a region with this share of its people in the town of its name is that city
+CITY_SHARE = 0.5  # a region with this share of its people in the town of its name is that city
 COMPASS = frozenset(
     "north south east west northern southern eastern western upper lower central".split()
 )
@@ -215,6 +215,13 @@ def named_in(country: str) -> list[Named]:
     ]
 
 
+def is_city(bare: str, towns: Sequence[Town]) -> bool:
+    """Whether most of the region's people live in the town of its name."""
+    people = sum(town.population for town in towns)
+    namesakes = [town.population for town in towns if plain(town.name) == plain(bare)]
+    return bool(namesakes) and max(namesakes) >= CITY_SHARE * people
+
+
 def match(code: Code, towns: Sequence[Town], choices: Iterable[Named]) -> Named | None:
     """The region of the same name: the same spelling, or a similar one, near the code's towns."""
     middle = centre(towns) if towns else None
@@ -229,7 +236,8 @@ def match(code: Code, towns: Sequence[Town], choices: Iterable[Named]) -> Named 
         limit = max(150.0, 50 + 1.25 * reach) if likeness == 1 else max(100.0, min(NEAR_KM, reach))
         if away > limit or likeness < (SIMILAR if middle else 1.0):
             continue
-        rank = likeness - away / 10_000
+        same_kind = ("city" in choice.kind) == is_city(choice.name, towns)
+        rank = likeness + 0.1 * same_kind - away / 10_000
         if best is None or rank > best[0]:
             best = (rank, choice)
     return best[1] if best else None
@@ -257,13 +265,6 @@ def first_name(code: Code, named: Named | None) -> str:
     if named and (code.country in OTHER_NAME_FIRST or not code.name.isascii()):
         return named.name
     return code.name if code.name.isascii() else code.ascii_name
-
-
-def is_city(bare: str, towns: Sequence[Town]) -> bool:
-    """Whether most of the region's people live in the town of its name."""
-    people = sum(town.population for town in towns)
-    namesakes = [town.population for town in towns if plain(town.name) == plain(bare)]
-    return bool(namesakes) and max(namesakes) >= CITY_SHARE * people
 
 
 def place_of(
