@@ -48,7 +48,9 @@ lint: $(VENV)/dev.stamp
 	$(VENV)/bin/lint-imports
 
 bench: $(VENV)/dev.stamp gazetteer
-	$(IN) -m benchmarks
+	@for script in benchmarks/bench_*.py; do \
+		echo "== $$script"; PYTHONPATH=. $(IN) "$$script" || exit 1; \
+	done
 
 requirements: $(VENV)/dev.stamp
 	$(IN) -m pip install --quiet uv
