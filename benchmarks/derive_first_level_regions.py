@@ -28,6 +28,11 @@ CITY_SHARE = 0.5  # a region with this share of its people in the town of its na
 COMPASS = frozenset(
     "north south east west northern southern eastern western upper lower central".split()
 )
+# Ordinary words and first names: they name a region only with its kind, "Eastern Province".
+ORDINARY = COMPASS | frozenset(
+    "centre center nord sud est ouest islands coast littoral plateau plateaux maritime delta "
+    "rivers lakes unity bay bar jewish paul patrick michael mary male se".split()
+)
 # Where GeoNames' first name is not the English one, countrystatecity's stands first.
 OTHER_NAME_FIRST = frozenset({"RU", "KP", "IR"})
 
@@ -307,10 +312,15 @@ def row_of(
     )
     is_town_too = plain(bare) in {plain(town.name) for town in towns}
     keeps_kind = named is not None and named.kind in {"republic", "administrative territory"}
-    name = f"{bare} {words[0]}" if words and (is_town_too or keeps_kind) else bare
+    is_ordinary = bare.casefold() in ORDINARY
+    if is_ordinary and not words:
+        words = ("Region",)
+    name = f"{bare} {words[0]}" if words and (is_town_too or keeps_kind or is_ordinary) else bare
     aliases = dict.fromkeys(
         [*spellings, code.name, *(f"{s} {word}" for s in spellings for word in words)]
     )
+    if is_ordinary:
+        aliases = dict.fromkeys(alias for alias in aliases if alias.casefold() not in ORDINARY)
     aliases.pop(name, None)
     return {
         "id": code.geoname_id,
