@@ -86,7 +86,12 @@ class Corpus:
         self._engine.dispose()
 
     def holds(self, article: Article, *, geoparser_version: str = "") -> bool:
-        """Whether adding this article, geoparsed by this version, would change nothing."""
+        """Whether adding this article, geoparsed by this version, would change nothing.
+
+        Raises:
+            ArticleFormatError: It holds characters that no database keeps.
+        """
+        refuse_what_no_database_keeps(article)
         with self._read() as connection:
             kept = _kept_as(connection, article)
         return kept is not None and kept.same_as(article, geoparser_version)
