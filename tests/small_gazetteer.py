@@ -81,6 +81,9 @@ KURSK = make_place("538560", "Kursk", "town", at=(51.737, 36.187), country="RU",
                    admin1="Kursk Oblast", population=409_431, name_count=40)  # fmt: skip
 KURSK_REGION = make_place("538555", "Kursk Oblast", "region", at=(51.67, 36.17), country="RU",
                           admin1="Kursk Oblast", population=1_100_000)  # fmt: skip
+POLAND = make_place("798544", "Poland", "country", at=(52, 20), country="PL")
+WEST = make_place("4", "West", "region", at=(5.4, 10.6), country="CM", admin1="West")
+IVE = make_place("5", "Ive", "town", at=(40.0, -80.0), country="US", population=150_000)
 KIM = make_place("1", "Kim", "town", at=(37.25, -103.35), country="US", population=74)
 READING = make_place("2639577", "Reading", "town", at=(51.456, -0.971), country="GB",
                      admin1="England", population=244_070, name_count=30)  # fmt: skip
@@ -96,7 +99,7 @@ def small_gazetteer() -> SmallGazetteer:
                 NORTH_KOREA,
                 {demonym: ["North Korean", "North Koreans"], short: ["N. Korea", "DPRK"]},
             ),
-            (SOUTH_KOREA, {demonym: ["South Korean", "South Koreans"]}),
+            (SOUTH_KOREA, {demonym: ["South Korean", "South Koreans", "Korean"]}),
             (RUSSIA, {demonym: ["Russian", "Russians"]}),
             (UKRAINE, {demonym: ["Ukrainian", "Ukrainians"]}),
             (USA, {demonym: ["American", "Americans"], short: ["U.S.", "US", "USA"]}),
@@ -111,6 +114,9 @@ def small_gazetteer() -> SmallGazetteer:
             (KURSK, {}),
             (KURSK_REGION, {alternate: ["Kursk Region"]}),
             (KIM, {}),
+            (POLAND, {demonym: ["Polish", "Poles"]}),
+            (WEST, {}),
+            (IVE, {alternate: ["North"]}),
             (READING, {}),
             (WEST_CREEK, {}),
         ]

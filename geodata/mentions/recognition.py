@@ -8,12 +8,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
+import regex
+
 from geodata.mentions.cues import Cues, english_cues
 from geodata.mentions.runs import Phrase, Token, person_words, phrase, without_possessive
 from geodata.mentions.sentences import sentences
 from geodata.mentions.streets import with_streets
 from geodata.model import Mention, NameSummary, NameUse, Role, Span
-from geodata.names import NormalisedName, join, normalise, normalise_word
+from geodata.names import APOSTROPHES, NormalisedName, join, normalise, normalise_word
 
 LONGEST_NAME = 7
 """Words in the longest name looked for ("Democratic People's Republic of Korea" has five)."""
@@ -27,6 +29,8 @@ HUGE = 1_000_000
 SMALL = 5_000
 """Inhabitants below which a one-word name needs a word of place beside it."""
 
+_CONTRACTION = regex.compile(rf"[{APOSTROPHES}](?:ve|ll|re|d|m|t)$")
+_SHORT_FORM_MARKS = frozenset(".ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _PLAIN_USES = frozenset({NameUse.NAME, NameUse.ALTERNATE, NameUse.HISTORIC})
 
 
@@ -199,11 +203,16 @@ def _is_other_abbreviation(name: _Name, sentence: Phrase) -> bool:
 
 
 def _is_ordinary_word(name: _Name, sentence: Phrase, cues: Cues) -> bool:
-    if not name.is_one_word or name.is_demonym or NameUse.ABBREVIATION in name.summary.uses:
+    if not name.is_one_word:
         return False
-    key = sentence.tokens[name.first].key
-    if key in cues.never_places or key.isdigit():
+    token = sentence.tokens[name.first]
+    key = token.key
+    if NameUse.ABBREVIATION in name.summary.uses and token.word.written[1:2] in _SHORT_FORM_MARKS:
+        return False
+    if key in cues.never_places or key.isdigit() or _CONTRACTION.search(token.word.written):
         return True
+    if name.is_demonym:
+        return sentence.title_case and key in cues.common
     if key not in cues.common:
         return False
     capital_by_rule = name.first == 0 or sentence.title_case
@@ -218,7 +227,8 @@ def _is_in_longer_name(name: _Name, sentence: Phrase, cues: Cues) -> bool:
         return True
     before, after = _around(name, sentence, cues)
     if any(token.key in cues.organisations for token in after):
-        return not (name.is_demonym and after[0].key in cues.public_bodies)
+        public = name.is_demonym and after[0].key in cues.public_bodies
+        return not public or any(t.key in cues.organisations - cues.public_bodies for t in after)
     if sentence.title_case or name.is_demonym:
         return bool(before) and before[-1].key in cues.titles | cues.given_names
     if after and after[0].key in cues.public_bodies | cues.titles:

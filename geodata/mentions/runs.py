@@ -10,9 +10,7 @@ from geodata.mentions.cues import Cues
 from geodata.mentions.sentences import Sentence
 from geodata.names import APOSTROPHES, Word, normalise_word
 
-_CONNECTORS = frozenset(
-    "of the and for de la del al el bin ibn van von der di da du des & y e".split()
-)
+_CONNECTORS = frozenset("of de la del al el bin ibn van von der di da du des".split())
 _POSSESSIVES = tuple(f"{apostrophe}{s}" for apostrophe in APOSTROPHES for s in "sS")
 _SHORT = frozenset({"st", "ste", "mt", "ft", "dr", "mr", "mrs", "ms"})
 

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 from pytest import mark
@@ -97,4 +99,22 @@ def test_a_street_is_found_where_its_sentence_names_a_place(text: str, is_found:
 def test_a_mention_is_the_text_it_points_to(text: str) -> None:
     mentions = RECOGNISER.find(text, [Span(0, len(text))])
     assert all(text[m.start : m.end] == m.text and m.text for m in mentions)
-    assert all(a.end <= b.start for a, b in zip(mentions, mentions[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(mentions))
+
+
+@mark.parametrize(
+    "text",
+    [
+        "The North will act.",
+        "A hostile West answered.",
+        "The Korean Central News Agency (KCNA) reported it.",
+        "I’ve seen it.",
+        "Flags on Poles Under a Cloudy Sky Today",
+    ],
+)
+def test_directions_agencies_and_contractions_are_no_places(text: str) -> None:
+    assert found(text) == []
+
+
+def test_two_places_joined_by_and_are_two_mentions() -> None:
+    assert found("Trains run between Moscow and Kursk.") == ["Moscow", "Kursk"]
