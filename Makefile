@@ -70,12 +70,14 @@ $(VENV)/dev.stamp: pyproject.toml $(VENV)/runtime.stamp
 	$(IN) -m pip install --requirement requirements.txt --group dev
 	@touch $@
 
-# The first Python of these that is new enough and can make a virtual environment is used.
+# The first Python of these that is new enough and can make a virtual environment is used. An
+# environment that is there and works is kept.
 PYTHONS := python3.13 python3.12 python3.11 python3.14 python3 python
 
 # `pip install --group` came with pip 25.1.
 $(VENV)/made.stamp:
-	@remedy="No Python 3.11 or later was found. Install one: sudo apt install python3 \
+	@"$(IN)" -c 'import pip, sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && exit; \
+	remedy="No Python 3.11 or later was found. Install one: sudo apt install python3 \
 	python3-venv (Debian), brew install python (macOS). Or name it: make PYTHONS=/path/to/python"; \
 	for python in $(PYTHONS); do \
 		"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || continue; \
