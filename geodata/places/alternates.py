@@ -13,10 +13,10 @@ MOST_WORDS = 6
 MOST_LETTERS = 100
 
 _LETTER = regex.compile(r"\p{L}")
+_LATIN = regex.compile(r"\p{Latin}")
 _AIRPORT = regex.compile(r"[A-Z]{3}")
 _INITIALS = regex.compile(r"[A-Z]{2}|[A-Z]{4}")
 _NOT_A_NAME = regex.compile(r"https?:|www\.|^[/\[]|[@<>{}|=]")
-_LAST_PARENTHESES = regex.compile(r"\s*\([^()]*\)\s*$")
 _RUNS_OF_SPACE = regex.compile(r"\s{2,}")
 _GENERIC_WORDS = ("City",)
 
@@ -38,7 +38,7 @@ def clean_alternates(name: str, alternates: Iterable[str]) -> tuple[tuple[str, N
     kept: dict[str, NameUse] = {}
     for cell in alternates:
         for alternate in _RUNS_OF_SPACE.split(cell.strip()):
-            bare = _LAST_PARENTHESES.sub("", alternate)
+            bare = without_parentheses(alternate)
             if bare != name and is_a_name(bare):
                 kept.setdefault(bare, _use(name, bare))
     return tuple(kept.items())
@@ -48,17 +48,18 @@ def is_a_name(alternate: str) -> bool:
     """Whether an alternate is a name that an article may use."""
     if len(alternate) > MOST_LETTERS or alternate.count(" ") >= MOST_WORDS:
         return False
-    if alternate.isascii():
-        if len(alternate) < 2 or alternate.islower() or _AIRPORT.fullmatch(alternate):
-            return False
-    elif len(alternate) < 2 and alternate.casefold() != alternate.upper():
-        return not _is_cased(alternate)
+    if alternate.isascii() and (alternate.islower() or _AIRPORT.fullmatch(alternate)):
+        return False
+    if len(alternate) == 1 and _LATIN.fullmatch(alternate):
+        return False
     return bool(_LETTER.search(alternate)) and not _NOT_A_NAME.search(alternate)
 
 
-def _is_cased(letter: str) -> bool:
-    """Whether it is a letter of an alphabet with capitals; 京 alone is a name, Å alone is too."""
-    return letter.lower() != letter.upper() and len(letter) == 1 and letter.islower()
+def without_parentheses(name: str) -> str:
+    """The name less what stands in parentheses at its end."""
+    if not name.endswith(")"):
+        return name
+    return name[: name.rfind("(")].rstrip() or name
 
 
 def _use(name: str, alternate: str) -> NameUse:

@@ -45,7 +45,6 @@ class Compilation:
         names: Normalised names; `posting_name` points to them.
         admin1: Pairs of country and code, or "" and name; codes are looked up in `region_codes`.
         region_codes: Name of the region of a country and code.
-        warnings: What was odd about the lists but did no harm.
     """
 
     def __init__(self) -> None:
@@ -70,7 +69,6 @@ class Compilation:
         self.admin1s: Numbering[tuple[str, str]] = Numbering()
         self.withins: Numbering[str] = Numbering()
         self.region_codes: dict[tuple[str, str], str] = {}
-        self.warnings: list[str] = []
         self.admin1s.number(("", ""))
         self.withins.number("")
 

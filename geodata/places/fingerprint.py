@@ -18,10 +18,23 @@ RULES = 1
 _LENGTH = 12
 
 
-def fingerprint(places: Sequence[Path], geonames: Sequence[Path], packages: bool) -> str:
-    """Hash of everything a gazetteer is built from, 12 hexadecimal digits."""
-    own = built_in_fingerprint() if packages else f"{FORMAT}.{RULES}"
-    return _hash([own, *map(_digest, places), "dumps", *map(_digest, geonames)])
+def fingerprint(
+    places: Sequence[Path],
+    geonames: Sequence[Path],
+    feature_classes: frozenset[str],
+    built_in: str,
+) -> str:
+    """Hash of everything a gazetteer is built from, 12 hexadecimal digits.
+
+    Args:
+        places: A user's own lists; what counts is what is in them, and their order.
+        geonames: GeoNames dumps, likewise.
+        feature_classes: What is taken from the dumps.
+        built_in: Hash of the packages and our own lists, or "" without them.
+    """
+    letters = "".join(sorted(feature_classes)) if geonames else ""
+    own = f"{FORMAT}.{RULES} {built_in}"
+    return _hash([own, *map(_digest, places), f"dumps {letters}", *map(_digest, geonames)])
 
 
 def built_in_fingerprint() -> str:

@@ -76,7 +76,7 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy has no types
 
     def summary(self, name: NormalisedName) -> NameSummary | None:
         """What recognition may know of a name; None for one nobody bears."""
-        number = self._names.get(name)
+        number = _number(self._names, name)
         return None if number is None else self._name_records.summary(number)
 
     def named(self, name: NormalisedName) -> tuple[NamedPlace, ...]:
@@ -155,19 +155,16 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy has no types
         point = query if isinstance(query, Point) else Point(query)
         count = 1 if exactly_one else limit or _REVERSE_LIMIT
         here = Coordinates(point.latitude, point.longitude)
-        found = [
-            self._read_place(number)
-            for number, distance_km in self._towns.nearest(here, count)
-            if distance_km <= REVERSE_REACH_KM
-        ]
+        towns = self._towns.nearest(here, count=count, reach_km=REVERSE_REACH_KM)
+        found = [self._read_place(number) for number, _ in towns]
         return self._locations(found, exactly_one, limit)
 
     def _keyed(self, key: str) -> Place | None:
-        number = self._keys.get(key)
+        number = _number(self._keys, key)
         return None if number is None else self._read_place(int(self._key_places[number]))
 
     def _uncached_named(self, name: NormalisedName) -> tuple[NamedPlace, ...]:
-        number = self._names.get(name)
+        number = _number(self._names, name)
         if number is None:
             return ()
         return tuple(
@@ -192,6 +189,15 @@ def _tree(file: GazetteerFile, section: str) -> marisa_trie.Trie:
         return marisa_trie.Trie().map(file.sections[section])
     except (KeyError, RuntimeError) as error:
         raise GazetteerVersionError(f"the gazetteer's {section} are damaged; {REBUILD}") from error
+
+
+def _number(tree: marisa_trie.Trie, key: str) -> int | None:
+    """The key's number in the tree; None also for half a character, which UTF-8 cannot hold."""
+    try:
+        number: int | None = tree.get(key)
+    except UnicodeEncodeError:
+        return None
+    return number
 
 
 def _country_codes(codes: str | Sequence[str] | None) -> frozenset[str]:

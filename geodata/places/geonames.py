@@ -4,7 +4,7 @@ Streamed line by line: memory does not grow with the dump. Merging is in `compil
 """
 
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
 from pathlib import Path
@@ -15,8 +15,9 @@ from geodata.errors import GazetteerSourceError
 from geodata.model import NameUse
 from geodata.places.alternates import clean_alternates
 from geodata.places.listed import ListedPlace
+from geodata.places.progress import ROWS_BETWEEN_REPORTS, Progress, ignored
 
-FEATURE_CLASSES = frozenset("AHLPRSTUV")
+ALL_FEATURE_CLASSES = frozenset("AHLPRSTUV")
 # https://download.geonames.org/export/dump/readme.txt, "The main 'geoname' table".
 FIELD_COUNT = 19
 _REMEDY = "take it from https://download.geonames.org/export/dump/, unchanged"
@@ -26,8 +27,8 @@ _NO_LONGER = frozenset({"PPLH", "ADM1H", "PCLH"})
 def read_geonames(
     path: Path,
     *,
-    feature_classes: frozenset[str] = FEATURE_CLASSES,
-    progress: Callable[[float], None] | None = None,
+    feature_classes: frozenset[str] = ALL_FEATURE_CLASSES,
+    progress: Progress = ignored,
 ) -> Iterator[ListedPlace]:
     """Every place of one dump, in its order.
 
@@ -35,7 +36,7 @@ def read_geonames(
         path: `NL.txt`, `allCountries.zip`, ... A zip holds one dump; its readme is passed over.
         feature_classes: GeoNames' letters to keep; the rest is passed over. `{"A", "P"}` of
             allCountries is the towns and regions, less than half of its 12 million rows.
-        progress: Called now and then with the fraction read, 0 to 1.
+        progress: Told now and then how much of the file is read.
 
     Raises:
         GazetteerSourceError: Not a dump, or a line that is none; names file, line and remedy.
@@ -46,7 +47,7 @@ def read_geonames(
         try:
             for number, line in enumerate(lines, start=1):
                 read += len(line)
-                if progress and number % 50_000 == 0:
+                if number % ROWS_BETWEEN_REPORTS == 0:
                     progress(min(1.0, read / size))
                 place = _read_line(line, feature_classes, f"{path}, line {number}")
                 if place:

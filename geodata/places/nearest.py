@@ -16,7 +16,6 @@ from geodata.places.layout import MICRODEGREES
 KM_PER_DEGREE = 6371.009 * radians(1)
 _FIRST_BAND_DEGREES = 0.25
 _WIDENING = 4
-_ALL_LATITUDES = 180
 
 
 def latitude_order(latitude: NDArray[np.int32], chosen: NDArray[np.intp]) -> NDArray[np.uint32]:
@@ -32,11 +31,18 @@ class TownsBySouth:
         self._latitude = file.numbers("town_latitude").view(np.int32)
         self._longitude = file.numbers("town_longitude").view(np.int32)
 
-    def nearest(self, point: Coordinates, count: int) -> Iterator[tuple[int, float]]:
+    def nearest(
+        self, point: Coordinates, *, count: int, reach_km: float
+    ) -> Iterator[tuple[int, float]]:
         """Numbers of the nearest towns and how far each is, in kilometres, nearest first.
 
         The distance is along the great circle, so that it holds at the poles and across the
         antimeridian: a band of latitudes holds every place that is as near as the band is wide.
+
+        Args:
+            point: Where to look from.
+            count: How many are wanted at most.
+            reach_km: How far to look.
         """
         band = _FIRST_BAND_DEGREES
         while True:
@@ -46,11 +52,12 @@ class TownsBySouth:
                 point, self._latitude[south:north], self._longitude[south:north]
             )
             near_enough = np.count_nonzero(distances <= band * KM_PER_DEGREE)
-            if near_enough >= count or band > _ALL_LATITUDES:
+            if near_enough >= count or band * KM_PER_DEGREE >= reach_km:
                 break
             band *= _WIDENING
         for position in np.argsort(distances, kind="stable")[:count]:
-            yield int(self._numbers[south + position]), float(distances[position])
+            if distances[position] <= reach_km:
+                yield int(self._numbers[south + position]), float(distances[position])
 
 
 def _distances_km(

