@@ -1,0 +1,1 @@
+"""The screen: what the corpus answers, drawn with Streamlit and Folium."""

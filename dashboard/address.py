@@ -1,0 +1,119 @@
+"""The whole view as a value, and as the query of the page's address. Pure; an address is hostile.
+
+The map's position is in the address too (`at`); only static/view.js reads and writes it.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from urllib.parse import urlencode
+
+from dashboard.plain_text import one_line
+from geodata.model import SHOWN_ROLES, CorpusFilter, Role
+
+Query = Mapping[str, Sequence[str]]
+
+LONGEST_WORDS = 100
+# Stands for articles that do not say their source: an empty parameter is easily lost.
+NO_SOURCE = "~"
+NO_ROLE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a view may name: anything else in an address is ignored.
+
+    Attributes:
+        sources: Names of the corpus's sources; the empty one stands for the unknown ones.
+        feature_classes: GeoNames' letters of the corpus's places.
+        place_ids: Places that some mention was resolved to.
+        article_ids: Articles of the corpus.
+    """
+
+    sources: Collection[str] = ()
+    feature_classes: Collection[str] = ()
+    place_ids: Collection[str] = ()
+    article_ids: Collection[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What is on the screen: the filter, the chosen place, the article being read."""
+
+    corpus_filter: CorpusFilter = field(default_factory=CorpusFilter)
+    place_id: str | None = None
+    article_id: str | None = None
+
+
+def view_in(query: Query, known: Known) -> View:
+    """The view a query asks for; whatever in it is unknown or malformed counts as not said."""
+    published_from, published_to = _day(_last(query, "from")), _day(_last(query, "to"))
+    if published_from and published_to and published_from > published_to:
+        published_from = published_to = None
+    sources = ("" if name == NO_SOURCE else name for name in query.get("source", ()))
+    return View(
+        CorpusFilter(
+            sources=_among(sources, known.sources),
+            published_from=published_from,
+            published_to=published_to,
+            include_undated=_last(query, "undated") != "no",
+            roles=_roles(query.get("role", ())),
+            feature_classes=_among(query.get("class", ()), known.feature_classes),
+            words=one_line(_last(query, "words"), longest=LONGEST_WORDS),
+        ),
+        place_id=_one_of(_last(query, "place"), known.place_ids),
+        article_id=_one_of(_last(query, "article"), known.article_ids),
+    )
+
+
+def query_of(view: View) -> dict[str, list[str]]:
+    """The shortest query from which `view_in` makes this view; what is usual is left out."""
+    shown = view.corpus_filter
+    roles = [role.value for role in Role if role in shown.roles] or [NO_ROLE]
+    parts = {
+        "source": [name or NO_SOURCE for name in sorted(shown.sources)],
+        "from": [shown.published_from.isoformat()] if shown.published_from else [],
+        "to": [shown.published_to.isoformat()] if shown.published_to else [],
+        "undated": [] if shown.include_undated else ["no"],
+        "role": [] if shown.roles == SHOWN_ROLES else roles,
+        "class": sorted(shown.feature_classes),
+        "words": [shown.words] if shown.words else [],
+        "place": [view.place_id] if view.place_id else [],
+        "article": [view.article_id] if view.article_id else [],
+    }
+    return {name: values for name, values in parts.items() if values}
+
+
+def address_of(view: View) -> str:
+    """The query as text, without the question mark."""
+    return urlencode(query_of(view), doseq=True)
+
+
+def _last(query: Query, name: str) -> str:
+    values = query.get(name, ())
+    return values[-1] if values else ""
+
+
+def _day(written: str) -> date | None:
+    if len(written) != len("2025-10-24") or not written.isascii():
+        return None
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None
+
+
+def _roles(written: Sequence[str]) -> frozenset[Role]:
+    if list(written) == [NO_ROLE]:
+        return frozenset()
+    asked = frozenset(role for role in Role if role.value in written)
+    return asked or SHOWN_ROLES
+
+
+def _among(asked: Iterable[str], known: Collection[str]) -> frozenset[str]:
+    found = frozenset(name for name in asked if name in known)
+    return frozenset() if found == frozenset(known) else found
+
+
+def _one_of(asked: str, known: Collection[str]) -> str | None:
+    return asked if asked and asked in known else None

@@ -1,0 +1,167 @@
+"""What the dashboard opens and keeps: gazetteer, geoparser, corpus. The only file that caches.
+
+What is asked of them is in `geodata.corpus.questions`; what a visitor adds stays in the session.
+"""
+
+import logging
+import os
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard.static_files import prepare_leaflet
+from geodata.articles.files import read_articles
+from geodata.corpus.snapshot import Snapshot, join_snapshots, snapshot_of
+from geodata.corpus.store import Corpus, open_corpus
+from geodata.errors import ArticleError
+from geodata.geoparse import Geoparser, make_geoparser
+from geodata.model import Article, GeoparsedArticle
+from geodata.places.build import build_gazetteer
+from geodata.places.gazetteer import Gazetteer
+from geodata.settings import Settings, load_settings
+
+ROOT = Path(__file__).parents[1]
+SAMPLES = ROOT / "geodata" / "samples"
+_LOGGER = logging.getLogger(__name__)
+_OWN = "own-articles"
+_JOINED = "joined-snapshot"
+
+Progress = Callable[[str, float], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCorpus:
+    """What the map shows.
+
+    Attributes:
+        snapshot: The corpus, and the visitor's own articles with it.
+        are_samples: Whether the corpus is our own sample briefs, for want of another.
+        own_count: How many of the articles are the visitor's own.
+    """
+
+    snapshot: Snapshot
+    are_samples: bool
+    own_count: int
+
+
+def settings() -> Settings:
+    """Where the corpus and the gazetteer lie, and whether there are tiles."""
+    return load_settings(os.environ, ROOT / ".streamlit" / "secrets.toml")
+
+
+@st.cache_resource(show_spinner=False)
+def prepare() -> None:
+    """What must be done once per server before a page is shown."""
+    prepare_leaflet()
+
+
+def shown_corpus(progress: Progress) -> ShownCorpus:
+    """The configured corpus, or the samples where it is missing or empty; with own articles.
+
+    Args:
+        progress: Told what is being built, should the gazetteer be missing.
+
+    Raises:
+        CorpusError: The corpus is there but cannot be read.
+        GazetteerError: The samples are to be shown, and no gazetteer can be built.
+    """
+    configured = _configured(settings().corpus)
+    base = configured or sample_snapshot(progress)
+    own = own_articles()
+    return ShownCorpus(_joined(base, own), configured is None, len(own))
+
+
+def _configured(corpus_url: str) -> Snapshot | None:
+    if "://" not in corpus_url and not Path(corpus_url).exists():
+        return None
+    corpus = _corpus(corpus_url)
+    snapshot = _snapshot(corpus_url, corpus.version(), corpus)
+    return None if snapshot.articles.is_empty() else snapshot
+
+
+@st.cache_resource(show_spinner=False)
+def _corpus(corpus_url: str) -> Corpus:
+    return open_corpus(corpus_url)
+
+
+@st.cache_resource(show_spinner="Reading the corpus …", max_entries=2)
+def _snapshot(corpus_url: str, version: str, _corpus: Corpus) -> Snapshot:
+    del corpus_url, version  # They are the key: a corpus that is written to is read again.
+    return _corpus.snapshot()
+
+
+def sample_snapshot(progress: Progress) -> Snapshot:
+    """Our own briefs, geoparsed; once per gazetteer."""
+    return _samples(_geoparsing(progress))
+
+
+@st.cache_resource(show_spinner=False, max_entries=1, hash_funcs={Geoparser: id})
+def _samples(geoparser: Geoparser) -> Snapshot:
+    geoparsed = []
+    for article in read_articles([SAMPLES]):
+        if isinstance(article, ArticleError):
+            _LOGGER.error("%s", article)
+        else:
+            geoparsed.append(geoparser.geoparse(article))
+    return snapshot_of(geoparsed)
+
+
+def geoparse(article: Article, progress: Progress) -> GeoparsedArticle:
+    """One article, geoparsed with the kept gazetteer."""
+    return _geoparsing(progress).geoparse(article)
+
+
+def gazetteer_version(progress: Progress) -> str:
+    """Of the gazetteer in use."""
+    return _opened(progress).version
+
+
+def _geoparsing(progress: Progress) -> Geoparser:
+    return _geoparser(_opened(progress))
+
+
+@st.cache_resource(show_spinner=False, max_entries=1, hash_funcs={Gazetteer: id})
+def _geoparser(gazetteer: Gazetteer) -> Geoparser:
+    return make_geoparser(gazetteer)
+
+
+def _opened(progress: Progress) -> Gazetteer:
+    path = settings().gazetteer
+    if not path.is_file():
+        with _building():
+            if not path.is_file():
+                build_gazetteer(path, progress=progress)
+    return _gazetteer(path, path.stat().st_mtime_ns)
+
+
+@st.cache_resource(show_spinner=False)
+def _building() -> threading.Lock:
+    """Held by the visit that builds the gazetteer; the others wait for it."""
+    return threading.Lock()
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def _gazetteer(path: Path, written_at_ns: int) -> Gazetteer:
+    del written_at_ns  # Part of the key: a gazetteer that is built anew is opened anew.
+    return Gazetteer.open(path)
+
+
+def own_articles() -> dict[str, GeoparsedArticle]:
+    """The articles this visitor has added, by id; they live as long as the visit."""
+    own: dict[str, GeoparsedArticle] = st.session_state.setdefault(_OWN, {})
+    return own
+
+
+def _joined(base: Snapshot, own: dict[str, GeoparsedArticle]) -> Snapshot:
+    if not own:
+        return base
+    key = (base.version, tuple(own.values()))
+    kept = st.session_state.get(_JOINED)
+    if kept is None or kept[0] != key:
+        kept = (key, join_snapshots(base, snapshot_of(own.values())))
+        st.session_state[_JOINED] = kept
+    snapshot: Snapshot = kept[1]
+    return snapshot

@@ -1,0 +1,206 @@
+"""The widgets that make the reader's filter. Each change is a step to another address.
+
+What an address may hold is in `dashboard.address`; what a filter hides, in `geodata.corpus`.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+import streamlit as st
+
+from dashboard.address import LONGEST_WORDS, View
+from dashboard.histogram import bars, in_words
+from dashboard.plain_text import escape, one_line
+from dashboard.wording import (
+    ROLE_MEANINGS,
+    ROLE_WORDS,
+    counted,
+    day,
+    feature_class_words,
+    source_name,
+)
+from geodata.corpus.answers import FeatureClassCount, PublicationDays, SourceCount
+from geodata.model import CorpusFilter, Role
+
+Go = Callable[[View], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What there is to choose from, with its counts."""
+
+    sources: Sequence[SourceCount]
+    feature_classes: Sequence[FeatureClassCount]
+    published: PublicationDays
+    days: tuple[date, date] | None
+
+
+def show_filters(view: View, choices: Choices, go: Go) -> None:
+    """Draws every filter as the view has it; a change goes to the view it makes."""
+    st.markdown("### Filters")
+    _words(view, go)
+    _sources(view, choices.sources, go)
+    _dates(view, choices, go)
+    _roles(view, go)
+    _feature_classes(view, choices.feature_classes, go)
+    st.button(
+        "Reset filters",
+        key="filter-reset",
+        width="stretch",
+        disabled=view.corpus_filter == CorpusFilter(),
+        on_click=lambda: go(replace(view, corpus_filter=CorpusFilter())),
+    )
+
+
+def _with_filter(view: View, corpus_filter: CorpusFilter) -> View:
+    return replace(view, corpus_filter=corpus_filter)
+
+
+def _words(view: View, go: Go) -> None:
+    shown = view.corpus_filter
+    st.session_state["filter-words"] = shown.words
+
+    def changed() -> None:
+        words = one_line(st.session_state["filter-words"], longest=LONGEST_WORDS)
+        go(_with_filter(view, replace(shown, words=words)))
+
+    st.text_input(
+        "Words in the passage",
+        key="filter-words",
+        max_chars=LONGEST_WORDS,
+        placeholder="museum soldiers",
+        help="Keeps the passages that hold all of these words, in any order.",
+        on_change=changed,
+    )
+
+
+def _sources(view: View, sources: Sequence[SourceCount], go: Go) -> None:
+    shown = view.corpus_filter
+    counts = {one.source: one.article_count for one in sources}
+    st.session_state["filter-sources"] = [name for name in counts if name in shown.sources]
+
+    def changed() -> None:
+        chosen = frozenset(st.session_state["filter-sources"])
+        go(_with_filter(view, replace(shown, sources=chosen)))
+
+    st.multiselect(
+        "Source",
+        list(counts),
+        key="filter-sources",
+        format_func=lambda name: f"{one_line(source_name(name), longest=60)} ({counts[name]})",
+        placeholder="All sources",
+        on_change=changed,
+    )
+
+
+def _dates(view: View, choices: Choices, go: Go) -> None:
+    shown = view.corpus_filter
+    st.html(histogram(choices.published, shown))
+    if choices.days:
+        left, right = st.columns(2)
+        with left:
+            _day_input(view, "published_from", "From", choices.days, go)
+        with right:
+            _day_input(view, "published_to", "To", choices.days, go)
+    st.session_state["filter-undated"] = shown.include_undated
+
+    def changed() -> None:
+        kept = st.session_state["filter-undated"]
+        go(_with_filter(view, replace(shown, include_undated=kept)))
+
+    st.toggle(
+        f"Undated articles ({choices.published.undated_count})",
+        key="filter-undated",
+        help="Articles whose day of publication the text does not say.",
+        on_change=changed,
+    )
+
+
+def _day_input(view: View, bound: str, label: str, days: tuple[date, date], go: Go) -> None:
+    shown = view.corpus_filter
+    here: date | None = getattr(shown, bound)
+    earliest, latest = days
+    if bound == "published_from":
+        latest = shown.published_to or latest
+    else:
+        earliest = shown.published_from or earliest
+    key = f"filter-{label.lower()}"
+    st.session_state[key] = here
+
+    def changed() -> None:
+        go(_with_filter(view, replace(shown, **{bound: st.session_state[key]})))
+
+    st.date_input(
+        label,
+        key=key,
+        min_value=min(earliest, here or earliest),
+        max_value=max(latest, here or latest),
+        format="YYYY-MM-DD",
+        on_change=changed,
+    )
+
+
+def _roles(view: View, go: Go) -> None:
+    shown = view.corpus_filter
+    st.session_state["filter-roles"] = [role for role in Role if role in shown.roles]
+
+    def changed() -> None:
+        chosen = frozenset(st.session_state["filter-roles"])
+        go(_with_filter(view, replace(shown, roles=chosen)))
+
+    st.pills(
+        "Role of the mention",
+        list(Role),
+        selection_mode="multi",
+        key="filter-roles",
+        format_func=lambda role: ROLE_WORDS[role].capitalize(),
+        help="  \n".join(
+            f"{ROLE_WORDS[role].capitalize()}: {ROLE_MEANINGS[role]}" for role in Role
+        ),
+        on_change=changed,
+    )
+
+
+def _feature_classes(view: View, counts: Sequence[FeatureClassCount], go: Go) -> None:
+    shown = view.corpus_filter
+    places = {one.feature_class: one.place_count for one in counts}
+    st.session_state["filter-classes"] = [one for one in places if one in shown.feature_classes]
+
+    def changed() -> None:
+        chosen = frozenset(st.session_state["filter-classes"])
+        go(_with_filter(view, replace(shown, feature_classes=chosen)))
+
+    st.multiselect(
+        "Kind of place",
+        list(places),
+        key="filter-classes",
+        format_func=lambda letter: f"{feature_class_words(letter)} ({places[letter]})",
+        placeholder="All kinds",
+        on_change=changed,
+    )
+
+
+def histogram(published: PublicationDays, shown: CorpusFilter) -> str:
+    """The days of publication as bars of HTML, with the same in words below."""
+    drawn = bars(published.days)
+    words = f'<p class="dl-small">{escape(in_words(published))}</p>'
+    label = '<p class="dl-label">Published</p>'
+    if len(drawn) < 2:
+        return label + words
+    most = max(bar.article_count for bar in drawn)
+    spans = "".join(
+        f'<span class="{_bar_class(bar.overlaps(shown.published_from, shown.published_to))}" '
+        f'style="height:{100 * bar.article_count / most:.0f}%" '
+        f'title="{day(bar.first)}: {counted(bar.article_count, "article")}"></span>'
+        for bar in drawn
+    )
+    axis = f"<span>{day(drawn[0].first)}</span><span>{day(drawn[-1].last)}</span>"
+    return (
+        f'{label}<div class="dl-bars" aria-hidden="true">{spans}</div>'
+        f'<div class="dl-axis" aria-hidden="true">{axis}</div>{words}'
+    )
+
+
+def _bar_class(is_kept: bool) -> str:
+    return "in" if is_kept else "out"

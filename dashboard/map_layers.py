@@ -1,0 +1,170 @@
+"""Places and their counts -> folium layers. Pure: the same answer draws the same map.
+
+How a sign looks is in static/signs.js, what the map does in static/view.js; what a click meant
+is in `dashboard.map_events`.
+"""
+
+from collections.abc import Iterable, Sequence
+from urllib.parse import urlsplit
+
+import folium
+from branca.element import MacroElement
+from folium.template import Template
+
+from dashboard.plain_text import Json, one_line, script_json
+from dashboard.wording import counted, place_kind, whereabouts
+from geodata.corpus.answers import PlaceCount
+from geodata.model import Place, Role
+
+# As seen from the component's own page, so that it holds under any base path.
+STATIC = "../../app/static"
+DEEPEST_ZOOM = 11
+DEEPEST_TILE_ZOOM = 18
+
+# Folium would fetch Leaflet and five other files from hosts outside; these are all our own.
+folium.Map.default_js = [
+    ("leaflet", f"{STATIC}/leaflet/leaflet.js"),
+    ("signs", f"{STATIC}/signs.js"),
+    ("view", f"{STATIC}/view.js"),
+]
+folium.Map.default_css = [
+    ("leaflet_css", f"{STATIC}/leaflet/leaflet.css"),
+    ("map_css", f"{STATIC}/map.css"),
+]
+
+
+class _Start(MacroElement):
+    """Wakes the map's own script; the same for every map."""
+
+    _template = Template(
+        "{% macro script(this, kwargs) %}"
+        "Dateline.start({{ this._parent.get_name() }}, {{ this.options }});"
+        "{% endmacro %}"
+    )
+
+    def __init__(self, options: Json) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        self._name = "Start"
+        self.options = script_json(options)
+
+
+class _Signs(MacroElement):
+    """All markers in one element: a thousand cost what one folium marker costs."""
+
+    _template = Template(
+        "{% macro script(this, kwargs) %}"
+        "Dateline.draw(map_div, {{ this._parent.get_name() }}, {{ this.drawing }});"
+        "{% endmacro %}"
+    )
+
+    def __init__(self, drawing: Json) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        self._name = "Signs"
+        self.drawing = script_json(drawing)
+
+
+def base_map(tiles: str) -> folium.Map:
+    """The map without markers; it must never differ within a visit, or the browser reloads it.
+
+    Args:
+        tiles: Template of a tile server's addresses; empty for the built-in outlines.
+    """
+    drawn = folium.Map(
+        [25, 20],
+        zoom_start=2,
+        tiles=None,
+        prefer_canvas=True,
+        zoom_snap=0.5,
+        min_zoom=1,
+        max_zoom=DEEPEST_TILE_ZOOM if tiles else DEEPEST_ZOOM,
+        max_bounds=True,
+        min_lat=-89,
+        max_lat=89,
+        min_lon=-230,
+        max_lon=230,
+        max_bounds_viscosity=0.8,
+    )
+    if tiles:
+        folium.TileLayer(
+            tiles, attr=_tile_credit(tiles), max_zoom=DEEPEST_TILE_ZOOM, referrer_policy="origin"
+        ).add_to(drawn)
+    _Start(
+        {
+            "outlines": "" if tiles else f"{STATIC}/countries-110m.geojson",
+            "finerOutlines": f"{STATIC}/countries-50m.geojson",
+            "maxZoom": DEEPEST_TILE_ZOOM if tiles else DEEPEST_ZOOM,
+            "attribution": "Leaflet" if tiles else "Leaflet · Natural Earth",
+        }
+    ).add_to(drawn)
+    return drawn
+
+
+def _tile_credit(tiles: str) -> str:
+    host = urlsplit(tiles).hostname or ""
+    if host.endswith("openstreetmap.org"):
+        return "© OpenStreetMap contributors"
+    return f"Tiles: {''.join(char for char in host if char.isalnum() or char in '.-')}"
+
+
+def marker_layer(
+    counts: Sequence[PlaceCount], *, chosen: str | None, dark: bool, address: str
+) -> folium.FeatureGroup:
+    """Every place as one sign, and the ring of those that are only approximate.
+
+    Args:
+        counts: What the filter shows.
+        chosen: Id of the place to stand out.
+        dark: Whether the page is dark.
+        address: The page's query, so that the map keeps its position there after each change.
+    """
+    layer = folium.FeatureGroup("places")
+    drawing: Json = {
+        "signs": [sign(count) for count in counts],
+        "chosen": chosen,
+        "dark": dark,
+        "address": address,
+    }
+    _Signs(drawing).add_to(layer)
+    return layer
+
+
+def sign(count: PlaceCount) -> dict[str, Json]:
+    """What static/signs.js needs to know to draw one place."""
+    place = count.place
+    name = one_line(place.name, longest=80)
+    return {
+        "id": place.id,
+        "name": name,
+        "label": name if count.place.uncertainty_km is None else f"{name} (approx.)",
+        "note": _note(count),
+        "lat": place.coordinates.latitude,
+        "lon": place.coordinates.longitude,
+        "n": count.mention_count,
+        "area": is_drawn_as_area(place),
+        "role": main_role(count).value,
+        "km": place.uncertainty_km,
+        "code": place.country if place.feature_code.startswith("PCL") else "",
+    }
+
+
+def is_drawn_as_area(place: Place) -> bool:
+    """Whether it gets the square of a country, region or sea, not the circle of a town."""
+    return place.feature_class in {"A", "L", "H"}
+
+
+def main_role(count: PlaceCount) -> Role:
+    """Location when anything is said to be there; actor or demonym where it is only that."""
+    if count.location_count:
+        return Role.LOCATION
+    return Role.ACTOR if count.actor_count else Role.DEMONYM
+
+
+def _note(count: PlaceCount) -> str:
+    where = whereabouts(count.place)
+    kind = f"{place_kind(count.place)}, {where}" if where else place_kind(count.place)
+    numbers: Iterable[str] = (
+        counted(count.mention_count, "mention"),
+        counted(count.article_count, "article"),
+        counted(count.source_count, "source"),
+    )
+    return one_line(f"{kind} · {' · '.join(numbers)}")

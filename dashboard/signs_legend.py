@@ -1,0 +1,25 @@
+"""The legend: the map's signs, each with its meaning, as HTML of our own. Pure.
+
+The signs themselves are drawn by static/signs.js and dressed here by frontend/page.css.
+"""
+
+from dashboard.wording import ROLE_WORDS
+from geodata.model import Role
+
+_SIGNS = (
+    ("place", "town or site"),
+    ("place area", "country, region or sea"),
+    ("place approximate", "approximate; its ring says how far off"),
+    ("actor", f"named only as {ROLE_WORDS[Role.ACTOR]}"),
+)
+_PEOPLE = ("people", "only as adjective or people")
+
+
+def legend(*, with_demonyms: bool) -> str:
+    """The legend as an HTML list."""
+    signs = [*_SIGNS, _PEOPLE] if with_demonyms else _SIGNS
+    items = "".join(f'<li><i class="dl-sign {sign}"></i>{words}</li>' for sign, words in signs)
+    return (
+        f'<ul class="dl-legend" aria-label="Signs on the map">{items}'
+        "<li>the larger, the more mentions</li></ul>"
+    )

@@ -1,0 +1,184 @@
+// How places are drawn: a shape for what each one is, spread apart where they would hide each other.
+// When they are drawn, and what a click means, is in view.js. Text only ever reaches a canvas.
+(function () {
+  "use strict";
+  const Dateline = (window.Dateline = window.Dateline || {});
+
+  // Okabe and Ito's palette (https://jfly.uni-koeln.de/color/), a lighter pair on dark land.
+  Dateline.themes = {
+    light: {
+      sea: "#d3dfe6", land: "#f6f3ec", border: "#a9a69b", paper: "#fffdf8", ink: "#22262b",
+      location: "#0072b2", actor: "#d55e00", demonym: "#007a5a",
+    },
+    dark: {
+      sea: "#11161b", land: "#2a323a", border: "#55606b", paper: "#12161a", ink: "#f1eee7",
+      location: "#56b4e9", actor: "#e69f00", demonym: "#2fc79a",
+    },
+  };
+
+  const LARGEST_RADIUS = 22, SMALLEST_RADIUS = 5, RADIUS_OF_ONE = 6;
+  const SPREAD_AT_MOST = 400, LABELS_AT_MOST = 40, LABEL_FONT = "12px 'Source Sans', 'Segoe UI', sans-serif";
+
+  // Pixels; the area of a sign grows with its mentions.
+  function radius(mentions, most) {
+    const unit = Math.min(RADIUS_OF_ONE, LARGEST_RADIUS / Math.sqrt(most));
+    return Math.max(SMALLEST_RADIUS, unit * Math.sqrt(mentions));
+  }
+
+  function trace(ctx, sign, x, y, r) {
+    ctx.beginPath();
+    if (!sign.area) { ctx.arc(x, y, r, 0, 2 * Math.PI); return; }
+    const half = r * 0.9, corner = Math.min(4, half / 2);
+    ctx.moveTo(x - half + corner, y - half);
+    ctx.arcTo(x + half, y - half, x + half, y + half, corner);
+    ctx.arcTo(x + half, y + half, x - half, y + half, corner);
+    ctx.arcTo(x - half, y + half, x - half, y - half, corner);
+    ctx.arcTo(x - half, y - half, x + half, y - half, corner);
+    ctx.closePath();
+  }
+
+  // Shape: circle for a spot, square for an area. Filling: full where something happens there,
+  // hollow where the name only acts, a dot where it is the people. Dashes: only about there.
+  Dateline.drawSign = function (ctx, sign, x, y, r, theme) {
+    const colour = theme[sign.role], approximate = sign.km !== null;
+    ctx.save();
+    ctx.setLineDash([]);
+    if (sign.chosen) {
+      trace(ctx, sign, x, y, r + 5);
+      ctx.lineWidth = 5; ctx.strokeStyle = theme.paper; ctx.stroke();
+      ctx.lineWidth = 2.5; ctx.strokeStyle = theme.ink; ctx.stroke();
+    }
+    trace(ctx, sign, x, y, r);
+    ctx.globalAlpha = 0.9; ctx.fillStyle = theme.paper; ctx.fill();
+    if (sign.role === "location") {
+      ctx.globalAlpha = approximate ? 0.2 : sign.area ? 0.32 : 0.82;
+      ctx.fillStyle = colour; ctx.fill();
+    }
+    ctx.globalAlpha = 1; ctx.strokeStyle = colour;
+    ctx.lineWidth = sign.role === "actor" ? 3 : 2;
+    ctx.setLineDash(approximate ? [3, 2.5] : []);
+    ctx.stroke();
+    ctx.setLineDash([]);
+    if (sign.role === "demonym" || (approximate && !sign.area)) {
+      ctx.beginPath(); ctx.arc(x, y, sign.role === "demonym" ? r / 3 : 2, 0, 2 * Math.PI);
+      ctx.fillStyle = colour; ctx.fill();
+    }
+    if (sign.area && sign.code && r >= 10) {
+      ctx.font = "600 " + Math.min(13, Math.round(r * 0.85)) + "px 'Source Sans', 'Segoe UI', sans-serif";
+      ctx.textAlign = "center"; ctx.textBaseline = "middle"; ctx.fillStyle = theme.ink;
+      ctx.fillText(sign.code, x, y + 0.5);
+    }
+    ctx.restore();
+  };
+
+  function drawLeader(ctx, from, to, theme) {
+    ctx.setLineDash([]);
+    ctx.beginPath(); ctx.moveTo(from.x, from.y); ctx.lineTo(to.x, to.y);
+    ctx.lineWidth = 1; ctx.strokeStyle = theme.ink; ctx.globalAlpha = 0.55; ctx.stroke();
+    ctx.beginPath(); ctx.arc(from.x, from.y, 1.8, 0, 2 * Math.PI);
+    ctx.globalAlpha = 1; ctx.fillStyle = theme.ink; ctx.fill();
+  }
+
+  function drawLabel(ctx, sign, at, theme) {
+    ctx.save();
+    ctx.font = (sign.km !== null ? "italic " : "") + (sign.chosen ? "700 " : "") + LABEL_FONT;
+    ctx.textBaseline = "middle"; ctx.lineJoin = "round";
+    ctx.lineWidth = 3.5; ctx.strokeStyle = theme.paper; ctx.globalAlpha = 0.9;
+    ctx.strokeText(sign.label, at.x, at.y);
+    ctx.globalAlpha = 1; ctx.fillStyle = theme.ink; ctx.fillText(sign.label, at.x, at.y);
+    ctx.restore();
+  }
+
+  L.Canvas.include({
+    _updateSign: function (layer) {
+      if (!this._drawing || layer._empty()) return;
+      const { sign, theme } = layer.options, p = layer._point;
+      if (layer.options.offset) drawLeader(this._ctx, p.subtract(layer.options.offset), p, theme);
+      Dateline.drawSign(this._ctx, sign, p.x, p.y, layer._radius, theme);
+      if (layer.options.labelAt) drawLabel(this._ctx, sign, p.add(layer.options.labelAt), theme);
+    },
+  });
+
+  // A circle marker in all but looks: it may stand a little off its point, on a leader.
+  Dateline.Sign = L.CircleMarker.extend({
+    _project: function () {
+      this._point = this._map.latLngToLayerPoint(this._latlng).add(this.options.offset || [0, 0]);
+      this._updateBounds();
+    },
+    _updateBounds: function () {
+      const reach = this._radius + 8, o = this.options;
+      this._pxBounds = L.bounds(this._point.subtract([reach, reach]), this._point.add([reach, reach]));
+      if (o.offset) this._pxBounds.extend(this._point.subtract(o.offset));
+      if (o.labelAt) {
+        const at = this._point.add(o.labelAt);
+        this._pxBounds.extend(at.subtract([2, 10])).extend(at.add([o.labelWidth + 2, 10]));
+      }
+    },
+    _updatePath: function () { this._renderer._updateSign(this); },
+  });
+
+  Dateline.makeSigns = function (data, renderer, theme) {
+    const most = Math.max(1, ...data.signs.map((sign) => sign.n));
+    return data.signs.map((sign) => {
+      sign.chosen = sign.id === data.chosen;
+      return new Dateline.Sign([sign.lat, sign.lon], { renderer, sign, theme, radius: radius(sign.n, most) });
+    });
+  };
+
+  const apart = (a, b) => Math.hypot(a.x - b.x, a.y - b.y) >= (a.r + b.r) * 0.85 + 1;
+
+  // Where a sign stands, relative to its point, so that it hides none of those already standing.
+  function freeOffset(point, r, standing) {
+    for (let distance = 0; distance <= 64; distance += 8) {
+      const steps = distance ? 12 : 1;
+      for (let step = 0; step < steps; step++) {
+        const angle = (step / steps) * 2 * Math.PI + Math.PI / 6;
+        const spot = { x: point.x + distance * Math.cos(angle), y: point.y + distance * Math.sin(angle), r };
+        if (standing.every((other) => apart(spot, other))) return distance ? L.point(spot.x - point.x, spot.y - point.y) : null;
+      }
+    }
+    return null;
+  }
+
+  const overlap = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+  function labelSpots(r, width) {
+    const right = r + 4, left = -r - 4 - width, middle = -width / 2, beside = r * 0.75;
+    return [
+      [right, 0], [left, 0], [middle, r + 10], [middle, -r - 10],
+      [right, beside + 4], [right, -beside - 4], [left, beside + 4], [left, -beside - 4],
+      [right, r + 12], [left, r + 12], [right, -r - 12], [left, -r - 12],
+    ];
+  }
+
+  // Finds every sign's offset and the labels there is room for, at the map's present zoom.
+  Dateline.arrange = function (map, signs) {
+    // A town keeps its spot; an area, which has none, makes room.
+    const bySize = [...signs].sort((a, b) => a.options.sign.area - b.options.sign.area
+      || b._radius - a._radius || (a.options.sign.id < b.options.sign.id ? -1 : 1));
+    const standing = [];
+    for (const sign of bySize) {
+      const point = map.latLngToLayerPoint(sign.getLatLng());
+      sign.options.offset = signs.length > SPREAD_AT_MOST ? null : freeOffset(point, sign._radius, standing);
+      const at = sign.options.offset ? point.add(sign.options.offset) : point;
+      standing.push({ x: at.x, y: at.y, r: sign._radius });
+      sign.options.labelAt = null;
+    }
+    const taken = standing.map((s) => ({ left: s.x - s.r, right: s.x + s.r, top: s.y - s.r, bottom: s.y + s.r }));
+    const ctx = document.createElement("canvas").getContext("2d");
+    ctx.font = "700 " + LABEL_FONT;
+    const named = bySize.map((sign, index) => ({ sign, at: standing[index] }))
+      .sort((a, b) => b.sign.options.sign.chosen - a.sign.options.sign.chosen).slice(0, LABELS_AT_MOST);
+    for (const { sign, at } of named) {
+      const width = Math.ceil(ctx.measureText(sign.options.sign.label).width);
+      for (const [dx, dy] of labelSpots(at.r, width)) {
+        const box = { left: at.x + dx, right: at.x + dx + width, top: at.y + dy - 8, bottom: at.y + dy + 8 };
+        if (taken.some((other) => overlap(box, other))) continue;
+        taken.push(box);
+        sign.options.labelAt = L.point(dx, dy); sign.options.labelWidth = width;
+        break;
+      }
+    }
+    signs.forEach((sign) => sign._map && sign._project());
+  };
+})();

@@ -1,0 +1,175 @@
+// The map's life: outlines, position, what is drawn when, and what is told to the page around it.
+// What a sign looks like is in signs.js.
+(function () {
+  "use strict";
+  const Dateline = (window.Dateline = window.Dateline || {});
+  const page = window.parent;
+  const AT = /^(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?),(\d{1,2}(?:\.\d)?)$/;
+  const FINER_FROM_ZOOM = 4.5;
+  let moved = false, address = "", placed = false, signs = [], options = {}, theme = Dateline.themes.light;
+  let outlines = null;
+
+  // ---- position: kept in the page's address, so that a link restores it
+
+  function positionIn(search) {
+    const found = AT.exec(new URLSearchParams(search).get("at") || "");
+    if (!found) return null;
+    const [lat, lng, zoom] = found.slice(1).map(Number);
+    return Math.abs(lat) <= 85 && Math.abs(lng) <= 180 && zoom <= options.maxZoom ? { lat, lng, zoom } : null;
+  }
+
+  function written(map) {
+    const centre = map.getCenter().wrap();
+    return [centre.lat.toFixed(3), centre.lng.toFixed(3), map.getZoom()].join(",");
+  }
+
+  // Replaces the present step of the page's history: moving the map is no step of its own.
+  function keepPosition(map) {
+    if (!placed) return;
+    page.datelinePosition = written(map);
+    const url = new URL(page.location.href);
+    if (!moved && !address) return;
+    url.searchParams.set("at", page.datelinePosition);
+    const search = url.search.replaceAll("%2C", ",");
+    if (search !== page.location.search) page.history.replaceState(page.history.state, "", url.pathname + search + url.hash);
+  }
+
+  function goTo(map, position) {
+    map.setView([position.lat, position.lng], position.zoom, { animate: false });
+  }
+
+  Dateline.fit = function (map) {
+    if (!signs.length) { map.setView([25, 20], 1.5, { animate: false }); return; }
+    const bounds = L.latLngBounds(signs.map((sign) => sign.getLatLng()));
+    // Room for the controls on the left, for names on the right.
+    map.fitBounds(bounds, { paddingTopLeft: [56, 40], paddingBottomRight: [96, 40], maxZoom: Math.min(9, options.maxZoom), animate: false });
+  };
+
+  function place(map) {
+    const position = positionIn(page.location.search) || positionIn("at=" + page.datelinePosition);
+    if (position) { moved = true; goTo(map, position); } else Dateline.fit(map);
+    placed = placed || Boolean(position) || signs.length > 0;
+    map.on("dragend zoomstart", () => { moved = true; });
+  }
+
+  // ---- the ground: country outlines, unless online tiles are set
+
+  function paint(map) {
+    map.getContainer().style.background = theme.sea;
+    document.documentElement.dataset.theme = theme === Dateline.themes.dark ? "dark" : "light";
+    if (outlines) outlines.setStyle({ color: theme.border, fillColor: theme.land });
+  }
+
+  function drawOutlines(map, url) {
+    return fetch(url).then((answer) => answer.json()).then((shapes) => {
+      const drawn = L.geoJSON(shapes, {
+        pane: "ground", interactive: false, renderer: L.canvas({ pane: "ground", padding: 0.5 }),
+        style: { color: theme.border, weight: 0.8, fillColor: theme.land, fillOpacity: 1 },
+      }).addTo(map);
+      if (outlines) outlines.remove();
+      outlines = drawn;
+      window.datelineGround = url;
+    });
+  }
+
+  function layGround(map) {
+    map.createPane("ground").style.zIndex = 150;
+    map.getPane("ground").style.pointerEvents = "none";
+    let finer = false;
+    const refine = () => {
+      if (finer || map.getZoom() < FINER_FROM_ZOOM) return;
+      finer = true;
+      drawOutlines(map, options.finerOutlines);
+    };
+    drawOutlines(map, options.outlines).then(refine);
+    map.on("zoomend", () => outlines && refine());
+  }
+
+  // ---- controls
+
+  const FitControl = L.Control.extend({
+    options: { position: "topleft" },
+    onAdd: function (map) {
+      const bar = L.DomUtil.create("div", "leaflet-bar"), button = L.DomUtil.create("a", "dateline-fit", bar);
+      button.href = "#"; button.role = "button"; button.title = "Fit the map to all places";
+      button.setAttribute("aria-label", button.title);
+      L.DomEvent.disableClickPropagation(bar).on(button, "click", (event) => {
+        L.DomEvent.stop(event); moved = true; Dateline.fit(map);
+      });
+      return bar;
+    },
+  });
+
+  // Called once by the map that never changes.
+  Dateline.start = function (map, chosenOptions) {
+    options = chosenOptions;
+    const box = map.getContainer();
+    box.setAttribute("role", "application");
+    box.setAttribute("aria-label", "Map of the places named; the table of places on this page holds the same");
+    map.attributionControl.setPrefix(false).addAttribution(options.attribution);
+    new FitControl().addTo(map);
+    L.control.scale({ imperial: false, maxWidth: 90 }).addTo(map);
+    if (options.outlines) layGround(map);
+    paint(map);
+    const back = () => { const position = positionIn(page.location.search); if (position && placed) goTo(map, position); };
+    page.addEventListener("popstate", back);
+    window.addEventListener("pagehide", () => page.removeEventListener("popstate", back));
+    new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(box);
+    map.on("zoomend", () => Dateline.arrange(map, signs));
+    map.on("moveend", () => keepPosition(map));
+    Dateline.markers = () => signs.map((sign) => {
+      const p = map.layerPointToContainerPoint(sign._point);
+      return { id: sign.options.sign.id, name: sign.options.sign.name, x: p.x, y: p.y, r: sign._radius, sign: sign.options.sign };
+    });
+    Dateline.position = () => written(map);
+  };
+
+  // ---- drawing
+
+  function tooltip(sign) {
+    const box = document.createElement("span"), name = document.createElement("b");
+    name.textContent = sign.name;
+    box.append(name, document.createElement("br"), sign.note);
+    return box;
+  }
+
+  function choose(map, sign) {
+    signs.forEach((other) => { other.options.sign.chosen = other === sign; other.redraw(); });
+    window.Streamlit.setComponentValue({ chosen: sign.options.sign.id, nonce: Date.now() });
+  }
+
+  // Areas below, then the larger below the smaller, the chosen one on top.
+  const below = (a, b) =>
+    a.options.sign.chosen - b.options.sign.chosen || b.options.sign.area - a.options.sign.area || b._radius - a._radius;
+
+  // Called again with every layer; the map itself stays as it is.
+  Dateline.draw = function (map, group, data) {
+    theme = data.dark ? Dateline.themes.dark : Dateline.themes.light;
+    address = data.address;
+    paint(map);
+    const renderer = (map.datelineRenderer = map.datelineRenderer || L.canvas({ padding: 0.3, tolerance: 5 }));
+    signs = Dateline.makeSigns(data, renderer, theme).sort(below);
+    if (!placed) place(map);
+    Dateline.arrange(map, signs);
+    for (const sign of signs) {
+      const { km, role, chosen } = sign.options.sign;
+      if (km === null) continue;
+      group.addLayer(L.circle(sign.getLatLng(), {
+        renderer, radius: km * 1000, interactive: false, dashArray: "5 5", weight: chosen ? 2 : 1.2,
+        color: theme[role], fillColor: theme[role], fillOpacity: chosen ? 0.12 : 0.05,
+      }));
+    }
+    for (const sign of signs) {
+      sign.bindTooltip(() => tooltip(sign.options.sign), { sticky: true, direction: "top", offset: [0, -8] });
+      sign.on("click", (event) => { L.DomEvent.stop(event); choose(map, sign); });
+      group.addLayer(sign);
+    }
+    const picked = signs.find((sign) => sign.options.sign.chosen);
+    if (picked && picked.options.sign.id !== window.datelineChosen && placed && !map.getBounds().contains(picked.getLatLng())) {
+      map.panTo(picked.getLatLng(), { animate: false });
+    }
+    window.datelineChosen = data.chosen;
+    window.datelineDrawn = (window.datelineDrawn || 0) + 1;
+    keepPosition(map);
+  };
+})();

@@ -1,0 +1,1 @@
+"""One screen, or one part of a screen, per file."""

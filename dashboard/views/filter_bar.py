@@ -1,0 +1,19 @@
+"""The sidebar: every filter, with what there is to choose from."""
+
+from dashboard.filters import Choices, show_filters
+from dashboard.navigation import current_view, go
+from geodata.corpus.questions import feature_class_counts, publication_days, source_counts
+from geodata.corpus.snapshot import Snapshot
+
+
+def show_filter_bar(snapshot: Snapshot) -> None:
+    """Draws the filters as the address has them."""
+    view = current_view(snapshot)
+    dated = snapshot.articles["published"].drop_nulls().sort().to_list()
+    choices = Choices(
+        sources=source_counts(snapshot),
+        feature_classes=feature_class_counts(snapshot),
+        published=publication_days(snapshot, view.corpus_filter),
+        days=(dated[0], dated[-1]) if dated else None,
+    )
+    show_filters(view, choices, lambda changed: go(snapshot, changed))

@@ -1,0 +1,48 @@
+"""The map page: the filters, what they leave on the map, and the passages behind it.
+
+Each part of the page is in its own file; each redraws alone, in a place that never moves.
+"""
+
+import streamlit as st
+
+from dashboard import data
+from dashboard.navigation import FILTERS, MAP, OFF_MAP, PLACES, READING, SUMMARY, enter_map
+from dashboard.notes import show_note
+from dashboard.views.corpus import corpus_for_view
+from dashboard.views.filter_bar import show_filter_bar
+from dashboard.views.off_map import show_off_map
+from dashboard.views.place_map import show_map
+from dashboard.views.places import show_places
+from dashboard.views.reading import show_reading_part
+from dashboard.views.summary import show_summary
+
+SAMPLE_NOTE = (
+    "These are samples: our own short briefs of five outlets’ reports, not the reports themselves."
+)
+
+
+def show() -> None:
+    """Draws the page: notes, filters, then map and reading side by side, then the tables."""
+    enter_map()
+    corpus = corpus_for_view()
+    snapshot = corpus.snapshot
+    with st.container(key="notes"):
+        _show_origin(corpus)
+    with st.sidebar:
+        st.fragment(show_filter_bar, key=FILTERS)(snapshot)
+    with st.container(key="headline"):
+        st.fragment(show_summary, key=SUMMARY)(snapshot)
+    left, right = st.columns([11, 9], gap="medium")
+    with left:
+        st.fragment(show_map, key=MAP)(snapshot, data.settings().tiles)
+    with right:
+        st.fragment(show_reading_part, key=READING)(snapshot)
+    st.fragment(show_places, key=PLACES)(snapshot)
+    st.fragment(show_off_map, key=OFF_MAP)(snapshot)
+
+
+def _show_origin(corpus: data.ShownCorpus) -> None:
+    if corpus.are_samples:
+        show_note(SAMPLE_NOTE)
+    if corpus.own_count:
+        show_note(f"{corpus.own_count} of these articles are yours, seen by you alone, this visit.")

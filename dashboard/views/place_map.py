@@ -1,0 +1,44 @@
+"""The map itself and its legend."""
+
+from dataclasses import replace
+
+import streamlit as st
+from streamlit_folium import st_folium
+
+from dashboard.address import address_of
+from dashboard.map_events import chosen_place
+from dashboard.map_layers import base_map, marker_layer
+from dashboard.navigation import current_view, go
+from dashboard.signs_legend import legend
+from geodata.corpus.questions import place_counts
+from geodata.corpus.snapshot import Snapshot
+from geodata.model import Role
+
+_KEY = "map-component"
+_HEIGHT_PX = 470
+
+
+def show_map(snapshot: Snapshot, tiles: str) -> None:
+    """Draws the places of the view; a click on one goes to the view with it chosen."""
+    view = current_view(snapshot)
+    counts = place_counts(snapshot, view.corpus_filter)
+    dark = st.context.theme.type == "dark"
+
+    def clicked() -> None:
+        chosen = chosen_place(st.session_state.get(_KEY), snapshot.place_by_id)
+        if chosen:
+            go(snapshot, replace(view, place_id=chosen, article_id=None))
+
+    with st.container(key="map"):
+        st_folium(
+            base_map(tiles),
+            key=_KEY,
+            height=_HEIGHT_PX,
+            use_container_width=True,
+            returned_objects=[],
+            feature_group_to_add=marker_layer(
+                counts, chosen=view.place_id, dark=dark, address=address_of(view)
+            ),
+            on_change=clicked,
+        )
+    st.html(legend(with_demonyms=Role.DEMONYM in view.corpus_filter.roles))

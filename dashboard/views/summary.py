@@ -1,0 +1,23 @@
+"""The headline of the map page: how many places, mentions and articles it shows."""
+
+import streamlit as st
+
+from dashboard.navigation import current_view
+from dashboard.wording import counted
+from geodata.corpus.questions import off_map, place_counts
+from geodata.corpus.snapshot import Snapshot
+
+
+def show_summary(snapshot: Snapshot) -> None:
+    """One line of numbers under the page's only heading."""
+    shown = current_view(snapshot).corpus_filter
+    counts = place_counts(snapshot, shown)
+    mentions = off_map(snapshot, shown)
+    places = counted(len(counts), "place")
+    articles = counted(snapshot.articles.height, "article")
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+        st.title(f"{places} named in {articles}", anchor=False, width="content")
+        st.caption(
+            f"{mentions.shown_count:,} of {counted(mentions.mention_count, 'mention')} on the map",
+            width="content",
+        )

@@ -1,0 +1,113 @@
+"""How roles, feature classes, reasons and days are called on the screen. Words only."""
+
+from datetime import date
+
+from geodata.model import Place, Role, Unresolved
+
+ROLE_WORDS = {
+    Role.LOCATION: "location",
+    Role.ACTOR: "actor",
+    Role.DEMONYM: "people",
+}
+ROLE_MEANINGS = {
+    Role.LOCATION: "something is or happens there",
+    Role.ACTOR: "the name stands for a government or team",
+    Role.DEMONYM: "the adjective or the people: “North Korean troops”",
+}
+FEATURE_CLASS_WORDS = {
+    "P": "Towns and districts",
+    "A": "Countries and regions",
+    "H": "Seas and rivers",
+    "L": "Areas of the world",
+    "S": "Buildings and sites",
+    "T": "Mountains and islands",
+    "R": "Roads and railways",
+    "U": "Undersea",
+    "V": "Forests",
+}
+UNRESOLVED_WORDS = {
+    Unresolved.NO_CANDIDATE: "no place of that name in the gazetteer",
+    Unresolved.TIE: "several places fit equally well",
+    Unresolved.TOO_WEAK: "too little speaks for any place",
+}
+_CODE_WORDS = {
+    "PPLC": "capital",
+    "PPLA": "regional capital",
+    "PPLX": "district",
+    "PPLL": "village",
+    "PCLI": "country",
+    "PCLD": "territory",
+    "PCLS": "territory",
+    "TERR": "territory",
+    "ADM1": "region",
+    "ADM2": "district",
+    "ADM3": "district",
+    "ADM4": "district",
+    "ADMD": "district",
+    "CONT": "continent",
+    "RGN": "region of the world",
+    "OCN": "ocean",
+    "SEA": "sea",
+    "GULF": "gulf",
+    "STRT": "strait",
+    "ST": "street",
+    "RD": "road",
+    "ISL": "island",
+}
+_CLASS_WORDS = {
+    "P": "town",
+    "A": "region",
+    "H": "water",
+    "L": "area",
+    "S": "site",
+    "T": "landform",
+    "R": "road",
+    "U": "undersea",
+    "V": "forest",
+}
+
+
+def counted(count: int, singular: str, plural: str = "") -> str:
+    """A number with its noun: "1 article", "1,214 articles"."""
+    return f"{count:,} {singular if count == 1 else plural or singular + 's'}"
+
+
+def day(published: date | None) -> str:
+    """The day as "24 Oct 2025"; "undated" where it is not known."""
+    return f"{published.day} {published:%b %Y}" if published else "undated"
+
+
+def source_name(source: str) -> str:
+    """The source's name; "source not known" where the text does not say."""
+    return source or "source not known"
+
+
+def title_words(title: str) -> str:
+    """The headline; "Untitled" where none was found."""
+    return title or "Untitled"
+
+
+def feature_class_words(letter: str) -> str:
+    """What a GeoNames feature class holds, in plain words; the letter itself when unknown."""
+    return FEATURE_CLASS_WORDS.get(letter, letter)
+
+
+def place_kind(place: Place) -> str:
+    """What it is: "capital", "region", "district, approximate within 3 km"."""
+    kind = _CODE_WORDS.get(place.feature_code) or _CLASS_WORDS.get(place.feature_class, "place")
+    if place.uncertainty_km is None:
+        return kind
+    return f"{kind}, approximate within {place.uncertainty_km:g} km"
+
+
+def whereabouts(place: Place) -> str:
+    """The region and country it lies in, as far as known: "Pyongyang, KP"."""
+    parts = [place.admin1 if place.admin1 != place.name else "", place.country]
+    return ", ".join(part for part in parts if part)
+
+
+def listed(parts: list[str]) -> str:
+    """An enumeration: "a", "a and b", "a, b and c"."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} and {parts[-1]}"
