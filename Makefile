@@ -21,9 +21,11 @@ help:
 	@echo "make requirements         write requirements.txt anew from pyproject.toml"
 	@echo "make clean                remove what make built; the corpus stays"
 
-# make hands ARTICLES to the recipe's environment, so that no character of a path is code.
+# make hands ARTICLES to the recipe's environment, so that no character of a path is code. Exit
+# code 1 says that some article could not be used, which has been told; the others are kept.
 run: $(VENV)/runtime.stamp gazetteer
-	@if [ -n "$$ARTICLES" ]; then $(IN) -m geodata ingest "$$ARTICLES"; fi
+	@[ -z "$$ARTICLES" ] || [ -e "$$ARTICLES" ] || { echo "ARTICLES: there is no $$ARTICLES" >&2; exit 1; }
+	@[ -z "$$ARTICLES" ] || $(IN) -m geodata ingest "$$ARTICLES" || [ $$? -eq 1 ]
 	$(IN) -m streamlit run dashboard/app.py --server.address=127.0.0.1 --server.port=$(PORT) \
 		--server.showEmailPrompt=false
 
@@ -35,7 +37,7 @@ gazetteer: $(GAZETTEER)
 endif
 
 $(GAZETTEER): requirements.txt $(GAZETTEER_SOURCES) | $(VENV)/runtime.stamp
-	DATELINE_GAZETTEER=$(GAZETTEER) $(IN) -m geodata build-gazetteer
+	$(IN) -m geodata build-gazetteer --output $(GAZETTEER)
 	@touch $@
 
 test: $(VENV)/dev.stamp
