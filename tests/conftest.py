@@ -4,6 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from geodata.errors import GazetteerError
+from geodata.places.build import build_gazetteer
+from geodata.places.fingerprint import is_up_to_date
+from geodata.places.gazetteer import Gazetteer
+
 ROOT = Path(__file__).parents[1]
 
 
@@ -20,3 +25,19 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("the folder of real articles and corpora (../shared) is not here")
     return folder
+
+
+@pytest.fixture(scope="session")
+def gazetteer(root: Path) -> Gazetteer:
+    """The real, full gazetteer; built where the program looks for it when missing or out of date.
+
+    Building takes some 20 seconds, once; later test runs only open the file.
+    """
+    path = root / ".dateline" / "gazetteer.bin"
+    try:
+        current = is_up_to_date(path)
+    except GazetteerError:
+        current = False
+    if not current:
+        build_gazetteer(path)
+    return Gazetteer.open(path)

@@ -57,9 +57,8 @@ def is_a_name(alternate: str) -> bool:
 
 def without_parentheses(name: str) -> str:
     """The name less what stands in parentheses at its end."""
-    if not name.endswith(")"):
-        return name
-    return name[: name.rfind("(")].rstrip() or name
+    before, opening, _ = name.rpartition("(")
+    return before.rstrip() if opening and name.endswith(")") and before.strip() else name
 
 
 def _use(name: str, alternate: str) -> NameUse:

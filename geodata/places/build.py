@@ -79,8 +79,9 @@ def build_gazetteer(
         compilation.add(listed)
     stages.begin(_SORTING)
     sections = lay_out(compilation)
-    stages.begin(_WRITING)
+    written = stages.begin(_WRITING)
     size = write_gazetteer_file(target, sections, version=version, built_in=built_in)
+    written(1.0)
     return BuildReport(
         path=target,
         version=version,

@@ -6,8 +6,6 @@ The layout of the records is in `layout`; who asks for them, in `gazetteer`.
 import json
 from math import isnan
 
-import numpy as np
-
 from geodata.coordinates import Coordinates
 from geodata.errors import GazetteerVersionError
 from geodata.model import NameSummary, NameUse, Place
@@ -19,7 +17,6 @@ from geodata.places.layout import (
     NAME_STRUCT,
     PLACE,
     PLACE_STRUCT,
-    POSTING,
     USE_BITS,
     USES,
 )
@@ -82,7 +79,7 @@ class NameRecords:
         self, file: GazetteerFile, features: tuple[tuple[str, str], ...], count: int
     ) -> None:
         self._records = file.section("name_records", width=NAME.itemsize)
-        self._postings = file.section("postings", width=POSTING.itemsize)
+        self._postings = file.numbers("postings")
         self._features = features
         if len(self._records) != (count + 1) * NAME.itemsize:
             raise GazetteerVersionError(f"the gazetteer's names are damaged; {REBUILD}")
@@ -100,8 +97,7 @@ class NameRecords:
         offset = number * NAME.itemsize
         (first,) = NAME_FIRST.unpack_from(self._records, offset)
         (after,) = NAME_FIRST.unpack_from(self._records, offset + NAME.itemsize)
-        stretch = self._postings[first * POSTING.itemsize : after * POSTING.itemsize]
-        packed = np.frombuffer(stretch, dtype=POSTING).tolist()
+        packed = self._postings[first:after].tolist()
         return [(posting >> USE_BITS, USES[posting & _USE_MASK]) for posting in packed]
 
 

@@ -102,10 +102,11 @@ def _prominence(compilation: Compilation, region: list[str]) -> Reals:
     feature = np.frombuffer(compilation.feature, dtype=np.uint16)
     features = compilation.features.values()
     bonus = np.array([code_bonus(*pair) for pair in features], dtype=np.float64)[feature]
-    is_town = np.array([pair[0] == "P" and pair[1] != "PPLX" for pair in features])[feature]
-    is_region = np.array([pair[1] == "ADM1" for pair in features])[feature]
+    # A district's inhabitants are its city's.
+    is_town = np.array([a == "P" and code != "PPLX" for a, code in features], dtype=bool)[feature]
+    is_region = np.array([code == "ADM1" for _, code in features], dtype=bool)[feature]
     group = _region_groups(compilation, region)
-    inhabitants = np.bincount(group[is_town], weights=population[is_town], minlength=1 + max(group))
+    inhabitants = np.bincount(group[is_town], weights=population[is_town], minlength=len(group))
     estimated = np.where(is_region & (population == 0), inhabitants[group], population)
     return prominence(estimated.astype(np.int64), bonus)
 
