@@ -7,8 +7,16 @@ import hashlib
 import json
 import os
 from pathlib import Path
+from typing import Protocol
 
 from geodata.model import Article
+
+
+class Identify(Protocol):
+    """Gives the key of an article from its address, or from its row where the file holds many."""
+
+    def __call__(self, *, url: str = "", row: str = "") -> str:
+        """16 hexadecimal digits; see `article_id` and `upload_id`."""
 
 
 def article_id(*, url: str = "", path: str | Path = "", row: str = "") -> str:
@@ -31,6 +39,11 @@ def upload_id(name: str, content: bytes, *, url: str = "", row: str = "") -> str
     if url:
         return _digest(url)
     return _digest(f"upload:{name}:{hashlib.sha256(content).hexdigest()}#{row}")
+
+
+def text_id(text: str) -> str:
+    """The same for a text of which nothing else is known."""
+    return _digest(f"text:{text}")
 
 
 def fingerprint(article: Article) -> str:

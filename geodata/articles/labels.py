@@ -4,6 +4,7 @@ An article's text is never touched here: it stays as it was read.
 """
 
 import re
+from pathlib import PurePath
 
 _LONGEST_LABEL = 500
 # C0 and C1 controls, lone surrogates, and the marks that turn the direction of what follows.
@@ -33,3 +34,8 @@ def clean_language(written: str) -> str:
     """ISO 639-1 code of a language tag ("en-US" is "en"); empty where it holds none."""
     found = _LANGUAGE.fullmatch(written.strip())
     return found[1].lower() if found else ""
+
+
+def clean_path(path: str | PurePath) -> str:
+    """A path as it can be shown and stored: what cannot be is written as an escape."""
+    return _UNSHOWABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", str(path))

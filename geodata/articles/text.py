@@ -6,7 +6,7 @@ Where the text came from (file, table, web page, feed) is the business of its ow
 from datetime import date
 
 from geodata.articles.dates import Said, dateline_date, said_date
-from geodata.articles.identity import article_id
+from geodata.articles.identity import article_id, text_id
 from geodata.articles.labels import clean_label
 from geodata.articles.layout import Layout, lay_out, take_whole
 from geodata.articles.outlets import find_outlet
@@ -25,17 +25,24 @@ def read_text(text: str, *, path: str = "", clean: bool = True) -> Article:
         clean: Whether furniture is told from the article. Otherwise the whole text is its body, and
             title, source and date stay empty.
     """
-    return article_of(text, id=article_id(path=path), path=path, clean=clean)
+    return article_of(text, path=path, clean=clean)
 
 
-def article_of(
-    text: str, *, id: str, path: str = "", title: str = "", clean: bool = True
-) -> Article:
-    """The same for a text whose key, and perhaps title, are known from elsewhere."""
+def article_of(text: str, *, path: str = "", title: str = "", clean: bool = True) -> Article:
+    """The same for a text whose title may be known from elsewhere.
+
+    Its id goes by its path, or by the text itself where it has none.
+    """
+    id = article_id(path=path) if path else text_id(text)
     if not clean:
         layout = take_whole(text)
         return Article(
-            id, text, title=title, path=path, body=layout.body, furniture=layout.furniture
+            id=id,
+            text=text,
+            title=title,
+            path=path,
+            body=layout.body,
+            furniture=layout.furniture,
         )
     layout = lay_out(text, title=title)
     return Article(

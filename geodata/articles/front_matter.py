@@ -1,0 +1,66 @@
+"""YAML front matter: what stands between two lines of dashes at the top of a text.
+
+It stays in the article's text, as furniture; what it tells overrides what the text says.
+"""
+
+import re
+from datetime import date, datetime
+
+import yaml
+
+from geodata.articles.told import TOLD_COLUMNS, Told, read_told
+from geodata.errors import ArticleFormatError
+
+REASON = "front matter"
+_LONGEST = 20_000
+_FENCE = re.compile(r"\ufeff?---[ \t]{0,9}\r?\n")
+_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]{0,9}(?:\r?$|\Z)", re.MULTILINE)
+_KEYED = re.compile(r"[A-Za-z_][\w -]{0,40}:(?:\s|$)")
+_SPELLINGS = {"date": "published", "publication": "source", "site": "source", "lang": "language"}
+
+
+def find_front_matter(text: str) -> int:
+    """Where the front matter ends, its closing dashes included; 0 where there is none.
+
+    Dashes above ordinary text are a line drawn, not front matter.
+    """
+    opening = _FENCE.match(text)
+    if opening is None:
+        return 0
+    closing = _CLOSING.search(text, opening.end(), _LONGEST)
+    if closing is None or not _KEYED.match(text, opening.end()):
+        return 0
+    return closing.start() + 3
+
+
+def read_front_matter(text: str, end: int, *, path: str) -> Told:
+    """What the front matter that ends at `end` tells.
+
+    Raises:
+        ArticleFormatError: It is no valid YAML, or tells something impossible.
+    """
+    opening = _FENCE.match(text)
+    block = text[opening.end() if opening else 0 : end - 3]
+    try:
+        loaded: object = yaml.safe_load(block)
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        mark = error.problem_mark if isinstance(error, yaml.MarkedYAMLError) else None
+        raise ArticleFormatError(
+            "the front matter is no valid YAML; put values with a colon or quote in quotes,"
+            " or remove the dashes around it",
+            path=path,
+            line=mark.line + 2 if mark else 1,
+        ) from error
+    fields: dict[str, str] = {}
+    if isinstance(loaded, dict):
+        for key, value in loaded.items():
+            name = str(key).lower() if isinstance(key, str) else ""
+            if _SPELLINGS.get(name, name) in TOLD_COLUMNS:
+                fields.setdefault(_SPELLINGS.get(name, name), _as_written(value))
+    return read_told(fields, path=path, line=1)
+
+
+def _as_written(value: object) -> str:
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    return str(value) if isinstance(value, str | int | float) else ""

@@ -1,0 +1,209 @@
+"""Tables of articles, one per row, read as a stream: JSON Lines, CSV, TSV.
+
+A wrong row is an error of its own, and the rows after it are still read.
+"""
+
+import csv
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+
+from geodata.articles.encoding import LONGEST_ARTICLE_BYTES
+from geodata.articles.identity import Identify, article_id
+from geodata.articles.text import article_of
+from geodata.articles.told import TOLD_COLUMNS, override, read_told
+from geodata.errors import ArticleError, ArticleFormatError
+from geodata.model import Article, Span
+
+KNOWN_COLUMNS = ("text", *TOLD_COLUMNS, "id")
+# Half of a surrogate pair, or a byte that was not UTF-8 (read with "surrogateescape").
+_BROKEN = re.compile("[\ud800-\udfff\0]")
+_DELIMITERS = (",", ";", "\t")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table.
+
+    Attributes:
+        article: The article in it.
+        given_id: The row's own id, as it is written; empty for none.
+        toponyms: Where the row says its toponyms are, in its order; None where it does not say.
+    """
+
+    article: Article
+    given_id: str = ""
+    toponyms: tuple[Span, ...] | None = None
+
+
+def read_lines(
+    lines: Iterable[str], *, path: str, identify: Identify | None = None, clean: bool = True
+) -> Iterator[Article | ArticleError]:
+    """The article of each line of JSON; see `read_rows`."""
+    for row in read_rows(lines, path=path, identify=identify, clean=clean):
+        yield row.article if isinstance(row, Row) else row
+
+
+def read_rows(
+    lines: Iterable[str], *, path: str, identify: Identify | None = None, clean: bool = True
+) -> Iterator[Row | ArticleError]:
+    """One row for each line that holds a JSON object; blank lines are passed over.
+
+    `text` is required; title, source, published, url, language, id and toponyms (a list of
+    `[start, end]`) may be there; other keys are not looked at. Nothing is kept between lines.
+
+    Args:
+        lines: May hold what was not UTF-8, if read with the "surrogateescape" error handler.
+        path: The file as a reader of messages knows it.
+        identify: Gives the articles their ids; from the path and the row where left out.
+        clean: Whether furniture is told from the article's own words.
+    """
+    make = _Maker(path, identify or partial(article_id, path=path), clean)
+    for number, written in enumerate(lines, start=1):
+        if not written.strip("\ufeff \t\r\n"):
+            continue
+        try:
+            yield _row(written.removeprefix("\ufeff"), number, make)
+        except ArticleError as error:
+            yield error
+
+
+def read_table(
+    lines: Iterable[str], *, path: str, identify: Identify | None = None, clean: bool = True
+) -> Iterator[Article | ArticleError]:
+    """The article of each row of a CSV or TSV table; what parts the columns is seen in its header.
+
+    A column `text` is required; columns beside the known ones are not looked at. Lines must come
+    with their line ends, as from a file opened with `newline=""`.
+    """
+    make = _Maker(path, identify or partial(article_id, path=path), clean)
+    stream = iter(lines)
+    opening = next(stream, "").removeprefix("\ufeff")
+    delimiter = max(_DELIMITERS, key=opening.count)
+    header = [name.strip().lower() for name in next(csv.reader([opening], delimiter=delimiter), [])]
+    if "text" not in header:
+        found = ", ".join(repr(name[:40]) for name in header[:12]) or "nothing"
+        yield ArticleFormatError(
+            f"there is no column 'text'; found {found}; the columns are {', '.join(KNOWN_COLUMNS)}",
+            path=path,
+            line=1,
+        )
+        return
+    # The limit is the process's, and only ever raised: other readers rely on theirs.
+    csv.field_size_limit(max(csv.field_size_limit(), LONGEST_ARTICLE_BYTES))
+    rows = csv.reader(stream, delimiter=delimiter)
+    while True:
+        number = rows.line_num + 2
+        try:
+            cells = next(rows, None)
+            if cells is None:
+                return
+            if any(cell.strip() for cell in cells):
+                yield make.row(_fields(header, cells, path=path, line=number), number).article
+        except ArticleError as error:
+            yield error
+        except csv.Error as error:
+            yield ArticleFormatError(
+                f"no valid table row ({error}); put cells with quotes or line ends in quotes",
+                path=path,
+                line=number,
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    """Makes rows of one table."""
+
+    path: str
+    identify: Identify
+    clean: bool
+
+    def row(
+        self, fields: Mapping[str, str], line: int, toponyms: tuple[Span, ...] | None = None
+    ) -> Row:
+        text = fields.get("text", "")
+        if not text.strip():
+            raise ArticleFormatError(
+                "text is empty; there is no article in this row", path=self.path, line=line
+            )
+        if any(_BROKEN.search(value) for value in fields.values()):
+            raise ArticleFormatError(
+                "this row is not UTF-8, or holds a NUL; save the table again as UTF-8",
+                path=self.path,
+                line=line,
+            )
+        told = read_told(fields, path=self.path, line=line)
+        given_id = fields.get("id", "").strip()
+        article = article_of(text, path=f"{self.path}#{line}", title=told.title, clean=self.clean)
+        id = self.identify(url=told.url, row=given_id or str(line))
+        return Row(replace(override(article, told), id=id), given_id, toponyms)
+
+
+def _fields(header: list[str], cells: list[str], *, path: str, line: int) -> dict[str, str]:
+    if len(cells) > len(header):
+        raise ArticleFormatError(
+            f"{len(cells)} cells under {len(header)} columns; put text with separators in quotes",
+            path=path,
+            line=line,
+        )
+    return {name: cell for name, cell in zip(header, cells, strict=False) if name in KNOWN_COLUMNS}
+
+
+def _row(written: str, line: int, make: _Maker) -> Row:
+    if len(written) > LONGEST_ARTICLE_BYTES:
+        raise ArticleFormatError(
+            f"longer than {LONGEST_ARTICLE_BYTES / 1e6:.0f} million characters;"
+            " one line is one article",
+            path=make.path,
+            line=line,
+        )
+    try:
+        loaded: object = json.loads(written)
+    except (ValueError, RecursionError) as error:
+        raise ArticleFormatError(
+            f"no valid JSON ({_reason(error)}); write one object per line",
+            path=make.path,
+            line=line,
+        ) from error
+    if not isinstance(loaded, dict):
+        raise ArticleFormatError(
+            f'not a JSON object; write {{"text": ...}} with any of {", ".join(KNOWN_COLUMNS)}',
+            path=make.path,
+            line=line,
+        )
+    fields: dict[str, str] = {}
+    for name in KNOWN_COLUMNS:
+        value = loaded.get(name)
+        if name == "id" and isinstance(value, int) and not isinstance(value, bool):
+            value = str(value)
+        if value is None and name != "text":
+            continue
+        if not isinstance(value, str):
+            problem = "there is no text" if value is None else f"{name} is not a string"
+            raise ArticleFormatError(
+                f"{problem}; the keys are {', '.join(KNOWN_COLUMNS)}", path=make.path, line=line
+            )
+        fields[name] = value
+    spans = _toponyms(loaded.get("toponyms"), len(fields["text"]), path=make.path, line=line)
+    return make.row(fields, line, spans)
+
+
+def _reason(error: Exception) -> str:
+    return "nested too deeply" if isinstance(error, RecursionError) else str(error)[:80]
+
+
+def _toponyms(value: object, length: int, *, path: str, line: int) -> tuple[Span, ...] | None:
+    if value is None:
+        return None
+    spans: list[Span] = []
+    for pair in value if isinstance(value, list) else [None]:
+        match pair:
+            case [int(start), int(end)] if 0 <= start < end <= length:
+                spans.append(Span(start, end))
+            case _:
+                raise ArticleFormatError(
+                    "toponyms is not a list of [start, end] within the text", path=path, line=line
+                )
+    return tuple(spans)
