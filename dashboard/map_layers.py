@@ -12,7 +12,7 @@ from branca.element import MacroElement
 from folium.template import Template
 
 from dashboard.plain_text import Json, one_line, script_json
-from dashboard.wording import counted, place_kind, whereabouts
+from dashboard.wording import about_place, counted
 from geodata.corpus.answers import PlaceCount
 from geodata.model import Place, Role
 
@@ -160,11 +160,9 @@ def main_role(count: PlaceCount) -> Role:
 
 
 def _note(count: PlaceCount) -> str:
-    where = whereabouts(count.place)
-    kind = f"{place_kind(count.place)}, {where}" if where else place_kind(count.place)
     numbers: Iterable[str] = (
         counted(count.mention_count, "mention"),
         counted(count.article_count, "article"),
         counted(count.source_count, "source"),
     )
-    return one_line(f"{kind} · {' · '.join(numbers)}")
+    return one_line(f"{about_place(count.place)} · {' · '.join(numbers)}")

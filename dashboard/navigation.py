@@ -44,8 +44,9 @@ def go(snapshot: Snapshot, view: View) -> None:
 
     Writes the address once, so that Back returns from it, and redraws the parts of the page.
     """
-    if view != current_view(snapshot):
-        query = query_of(view)
+    wanted = view_in(query_of(view), known_to(snapshot))
+    if wanted != current_view(snapshot):
+        query = query_of(wanted)
         st.query_params.from_dict(query)
         st.session_state[_ADDRESS] = query
     redraw(PARTS)

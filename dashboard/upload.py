@@ -6,11 +6,11 @@ Reading a file is `geodata.articles`; the screen around it is `dashboard.views.a
 from collections.abc import Callable, Iterator, MutableMapping, Sequence
 from dataclasses import dataclass
 
-from geodata.articles.files import read_upload
+from geodata.articles.files import SUPPORTED, read_upload
 from geodata.errors import ArticleError
 from geodata.model import Article, GeoparsedArticle
 
-FILE_ENDINGS = ["txt", "md", "html", "htm", "jsonl", "csv", "tsv", "xml", "rss", "atom"]
+FILE_ENDINGS = list(SUPPORTED)
 PROBLEMS_AT_MOST = 10
 
 

@@ -92,22 +92,20 @@ def feature_class_words(letter: str) -> str:
     return FEATURE_CLASS_WORDS.get(letter, letter)
 
 
-def place_kind(place: Place) -> str:
-    """What it is: "capital", "region", "district, approximate within 3 km"."""
-    kind = _CODE_WORDS.get(place.feature_code) or _CLASS_WORDS.get(place.feature_class, "place")
-    if place.uncertainty_km is None:
-        return kind
-    return f"{kind}, approximate within {place.uncertainty_km:g} km"
+def kind_words(place: Place) -> str:
+    """What it is: "capital", "region", "district"."""
+    return _CODE_WORDS.get(place.feature_code) or _CLASS_WORDS.get(place.feature_class, "place")
+
+
+def about_place(place: Place) -> str:
+    """What it is, where, and how surely: "street, Pyongyang, KP, approximate within 5 km"."""
+    parts = [kind_words(place), whereabouts(place)]
+    if place.uncertainty_km is not None:
+        parts.append(f"approximate within {place.uncertainty_km:.2g} km")
+    return ", ".join(part for part in parts if part)
 
 
 def whereabouts(place: Place) -> str:
     """The region and country it lies in, as far as known: "Pyongyang, KP"."""
     parts = [place.admin1 if place.admin1 != place.name else "", place.country]
     return ", ".join(part for part in parts if part)
-
-
-def listed(parts: list[str]) -> str:
-    """An enumeration: "a", "a and b", "a, b and c"."""
-    if len(parts) < 2:
-        return "".join(parts)
-    return f"{', '.join(parts[:-1])} and {parts[-1]}"

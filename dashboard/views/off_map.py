@@ -5,7 +5,7 @@ import streamlit as st
 
 from dashboard.navigation import current_view
 from dashboard.plain_text import one_line
-from dashboard.wording import UNRESOLVED_WORDS, counted, listed, source_name
+from dashboard.wording import UNRESOLVED_WORDS, counted, source_name
 from geodata.corpus.answers import OffMap, UnresolvedToponym
 from geodata.corpus.questions import off_map, unresolved_mentions
 from geodata.corpus.snapshot import Snapshot
@@ -27,7 +27,7 @@ def show_off_map(snapshot: Snapshot) -> None:
 
 
 def in_words(counts: OffMap) -> str:
-    """For example "12 of 214 mentions are not on this map: 7 unresolved and 5 in page furniture"."""
+    """As in "12 of 214 mentions are not on this map: 7 unresolved, 5 in page furniture"."""
     hidden = counts.mention_count - counts.shown_count
     causes = [
         (sum(count for _, count in counts.unresolved), "unresolved"),
@@ -41,7 +41,7 @@ def in_words(counts: OffMap) -> str:
     ]
     if not hidden:
         return f"All {counted(counts.mention_count, 'mention')} are on this map"
-    named = listed([f"{count:,} {cause}" for count, cause in causes if count])
+    named = ", ".join(f"{count:,} {cause}" for count, cause in causes if count)
     are = "is" if hidden == 1 else "are"
     return (
         f"{hidden:,} of {counted(counts.mention_count, 'mention')} {are} not on this map: {named}"

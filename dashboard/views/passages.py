@@ -9,9 +9,9 @@ from dashboard.marked_text import passage_pieces
 from dashboard.navigation import READING, go, redraw
 from dashboard.plain_text import escape, one_line
 from dashboard.reading_pane import Heard, Paragraph, ReadingGroup, show_reading
-from dashboard.wording import counted, place_kind, whereabouts
+from dashboard.wording import about_place, counted
 from geodata.corpus.answers import ArticlePassages
-from geodata.corpus.questions import passages_naming
+from geodata.corpus.questions import passages_naming, place_counts
 from geodata.corpus.snapshot import Snapshot
 from geodata.model import CorpusFilter, Place
 
@@ -23,13 +23,13 @@ def show_passages(snapshot: Snapshot, view: View) -> None:
     """Shows the place and its passages, or says what to do where none is chosen."""
     place = snapshot.place_by_id.get(view.place_id or "")
     if place is None:
-        st.html(_NOTHING_CHOSEN)
+        _show_what_to_do(snapshot, view)
         return
     naming = passages_naming(snapshot, view.corpus_filter, place.id)
     _show_heading(snapshot, view, place, naming)
     if not naming:
         st.html('<p class="dl-empty">No passage under these filters names this place.</p>')
-        st.button("Reset filters", key="passages-reset", on_click=lambda: _reset(snapshot, view))
+        _reset_button(snapshot, view)
         return
     shown = _shown_count(place.id)
     left = len(naming) - shown
@@ -50,12 +50,10 @@ def _show_heading(
     snapshot: Snapshot, view: View, place: Place, naming: tuple[ArticlePassages, ...]
 ) -> None:
     passages = sum(len(one.passages) for one in naming)
-    where = whereabouts(place)
-    kind = f"{place_kind(place)}, {where}" if where else place_kind(place)
     with st.container(horizontal=True, vertical_alignment="top"):
         st.html(
             f'<div class="dl-place"><h2>{escape(one_line(place.name))}</h2>'
-            f"<p>{escape(one_line(kind))} · {counted(passages, 'passage')} "
+            f"<p>{escape(one_line(about_place(place)))} · {counted(passages, 'passage')} "
             f"in {counted(len(naming), 'article')}</p></div>",
             width="stretch",
         )
@@ -76,8 +74,22 @@ def _group(naming: ArticlePassages, place: Place) -> ReadingGroup:
     )
 
 
-def _reset(snapshot: Snapshot, view: View) -> None:
-    go(snapshot, replace(view, corpus_filter=CorpusFilter()))
+def _show_what_to_do(snapshot: Snapshot, view: View) -> None:
+    if place_counts(snapshot, view.corpus_filter):
+        st.html(_NOTHING_CHOSEN)
+    elif view.corpus_filter == CorpusFilter():
+        st.html(_NO_PLACE)
+    else:
+        st.html(_NOTHING_LEFT)
+        _reset_button(snapshot, view)
+
+
+def _reset_button(snapshot: Snapshot, view: View) -> None:
+    st.button(
+        "Reset filters",
+        key="passages-reset",
+        on_click=lambda: go(snapshot, replace(view, corpus_filter=CorpusFilter())),
+    )
 
 
 def _shown_count(place_id: str) -> int:
@@ -94,3 +106,8 @@ _NOTHING_CHOSEN = """<div class="dl-empty"><h2>Choose a place</h2>
 <p>Click a marker on the map, or a row of the table of places below it, to read every passage
 that names the place.</p>
 <p>Narrow what you see by source, date or words with the filters.</p></div>"""
+_NOTHING_LEFT = """<div class="dl-empty"><h2>Nothing is left under these filters</h2>
+<p>No article, passage or place passes all of them. Take one back, or reset them all.</p></div>"""
+_NO_PLACE = """<div class="dl-empty"><h2>No place was found</h2>
+<p>None of the names in these articles could be placed. The list at the foot of the page has the
+names and the reasons.</p></div>"""

@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.navigation import PLACES, current_view, go, redraw
 from dashboard.plain_text import one_line
-from dashboard.wording import place_kind, whereabouts
+from dashboard.wording import kind_words, whereabouts
 from geodata.corpus.answers import PlaceCount
 from geodata.corpus.questions import place_counts
 from geodata.corpus.snapshot import Snapshot
@@ -49,8 +49,9 @@ def table(counts: tuple[PlaceCount, ...]) -> pl.DataFrame:
     return pl.DataFrame(
         {
             "Place": [one_line(count.place.name, longest=80) for count in counts],
-            "Kind": [place_kind(count.place) for count in counts],
+            "Kind": [kind_words(count.place) for count in counts],
             "Lies in": [one_line(whereabouts(count.place), longest=80) for count in counts],
+            "± km": pl.Series([count.place.uncertainty_km for count in counts], dtype=pl.Float64),
             "Mentions": [count.mention_count for count in counts],
             "as location": [count.location_count for count in counts],
             "as actor": [count.actor_count for count in counts],
