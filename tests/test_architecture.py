@@ -7,6 +7,7 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from fnmatch import fnmatch
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -131,6 +132,22 @@ def test_every_file_the_code_reads_is_packaged() -> None:
         )
     ]
     assert left_out == []
+
+
+def test_every_package_the_code_imports_is_declared() -> None:
+    declared = {
+        canonicalize_name(Requirement(line).name) for line in PYPROJECT["project"]["dependencies"]
+    }
+    homes = packages_distributions()
+    ours = sys.stdlib_module_names | {"geodata", "dashboard"}
+    undeclared = {
+        f"{shown(path)}: {name}"
+        for path in modules("geodata", "dashboard")
+        for name in imports(path)
+        if (top := name.split(".")[0]) not in ours
+        and declared.isdisjoint(map(canonicalize_name, homes.get(top, [])))
+    }
+    assert undeclared == set()
 
 
 def pinned() -> list[Requirement]:
