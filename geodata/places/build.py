@@ -86,7 +86,7 @@ def build_gazetteer(
         path=target,
         version=version,
         place_count=len(compilation),
-        name_count=len(compilation.names.numbers),
+        name_count=len(compilation.names),
         posting_count=len(sections["postings"]) // POSTING.itemsize,
         file_bytes=size,
         seconds=time.perf_counter() - started,

@@ -5,8 +5,6 @@ Reading lists is elsewhere (`place_lists`, `geonames`, `packages`), as is the fi
 """
 
 from array import array
-from collections.abc import Hashable
-from typing import Generic, TypeVar
 
 from geodata.coordinates import Coordinates
 from geodata.errors import GazetteerSourceError
@@ -14,32 +12,16 @@ from geodata.model import NameUse
 from geodata.names import NormalisedName, normalise
 from geodata.places.layout import MICRODEGREES, USES
 from geodata.places.listed import ListedPlace
+from geodata.places.numberings import Numbering, PlaceNumbering
 
 _USE_NUMBER = {use: number for number, use in enumerate(USES)}
 UNKNOWN_POPULATION = 0
 KNOWN_WHERE_IT_IS = float("nan")
 _THE = "the "
 
-T = TypeVar("T", bound=Hashable)
-
-
-class Numbering(Generic[T]):
-    """Values numbered in the order in which they came, each once."""
-
-    def __init__(self) -> None:
-        self.numbers: dict[T, int] = {}
-
-    def number(self, value: T) -> int:
-        """The value's number; a new one for a new value."""
-        return self.numbers.setdefault(value, len(self.numbers))
-
-    def values(self) -> list[T]:
-        """Every value in the order of its number."""
-        return list(self.numbers)
-
 
 class Compilation:
-    """Every place and every name so far, in columns that take some 60 bytes a place.
+    """Every place and every name so far, in columns of some 60 bytes a place.
 
     Attributes:
         names: Normalised names; `posting_name` points to them.
@@ -48,7 +30,7 @@ class Compilation:
     """
 
     def __init__(self) -> None:
-        self.ids: Numbering[str] = Numbering()
+        self.ids = PlaceNumbering()
         self.shown = bytearray()
         self.shown_start = array("Q")
         self.shown_length = array("H")
@@ -72,9 +54,6 @@ class Compilation:
         self.admin1s.number(("", ""))
         self.withins.number("")
 
-    def __contains__(self, place_id: str) -> bool:
-        return place_id in self.ids.numbers
-
     def __len__(self) -> int:
         return len(self.latitude)
 
@@ -84,7 +63,7 @@ class Compilation:
         Raises:
             GazetteerSourceError: A row without coordinates for a place that is not known yet.
         """
-        known = self.ids.numbers.get(listed.id)
+        known = self.ids.find(listed.id)
         if known is None:
             place = self._append(listed)
         else:
@@ -100,7 +79,7 @@ class Compilation:
                 f"{listed.where or listed.id}: there is no place {listed.id!r} to add names to; "
                 "give it coordinates"
             )
-        place = self.ids.number(listed.id)
+        place = self.ids.add(listed.id)
         self.shown_start.append(0)
         self.shown_length.append(0)
         self._show(place, listed.name)

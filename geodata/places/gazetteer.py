@@ -3,7 +3,7 @@
 Building it is in `build`; what a name means in an article is decided in resolution.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -73,6 +73,11 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy has no types
     def __len__(self) -> int:
         """How many places it holds."""
         return len(self._places)
+
+    def names(self) -> Iterator[NormalisedName]:
+        """Every name it knows, in no order that means anything."""
+        for name in self._names.iterkeys():
+            yield NormalisedName(name)
 
     def summary(self, name: NormalisedName) -> NameSummary | None:
         """What recognition may know of a name; None for one nobody bears."""

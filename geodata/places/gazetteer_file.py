@@ -33,7 +33,7 @@ _ALIGNMENT = 64
 CHECKED = frozenset({"names", "keys"})
 REBUILD = "build it again with: python -m geodata build-gazetteer"
 
-Sections = Mapping[str, bytes]
+Sections = Mapping[str, bytes | memoryview]
 
 
 @dataclass(frozen=True, slots=True)

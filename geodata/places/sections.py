@@ -5,8 +5,10 @@ The order of places and of what a name means comes from `prominence`; the bytes'
 """
 
 import json
+from array import array
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain, count
 
 import marisa_trie
 import numpy as np
@@ -46,7 +48,7 @@ class Postings:
     use: Integers
 
 
-def lay_out(compilation: Compilation) -> Mapping[str, bytes]:
+def lay_out(compilation: Compilation) -> Mapping[str, memoryview]:
     """Every section of the file, by name. The same compilation gives the same bytes."""
     postings = _postings(compilation)
     name_count = np.bincount(postings.place, minlength=len(compilation))
@@ -55,25 +57,30 @@ def lay_out(compilation: Compilation) -> Mapping[str, bytes]:
     order = _by_prominence(compilation, rank, name_count)
     records, text = _place_records(compilation, order, name_count, region)
     feature = np.frombuffer(compilation.feature, dtype=np.uint16)
-    names = marisa_trie.Trie(compilation.names.values())
+    names = marisa_trie.Trie(compilation.names)
     name_records, packed = _name_records(compilation, postings, names, rank, order)
     keys, key_places = _keys(compilation, order, region)
-    classes = [feature_class for feature_class, _ in compilation.features.values()]
+    classes = [feature_class for feature_class, _ in compilation.features]
     towns = np.flatnonzero(np.isin(feature[order], [i for i, c in enumerate(classes) if c == "P"]))
     by_south = latitude_order(records["latitude"], towns)
     return {
-        "names": names.tobytes(),
-        "name_records": name_records.tobytes(),
-        "postings": packed.tobytes(),
-        "places": records.tobytes(),
-        "text": text,
-        "features": json.dumps(compilation.features.values()).encode(),
-        "keys": keys.tobytes(),
-        "key_places": key_places.tobytes(),
-        "towns": by_south.tobytes(),
-        "town_latitude": records["latitude"][by_south].tobytes(),
-        "town_longitude": records["longitude"][by_south].tobytes(),
+        "names": memoryview(names.tobytes()),
+        "name_records": _bytes(name_records),
+        "postings": _bytes(packed),
+        "places": _bytes(records),
+        "text": memoryview(text),
+        "features": memoryview(json.dumps(list(compilation.features)).encode()),
+        "keys": memoryview(keys.tobytes()),
+        "key_places": _bytes(key_places),
+        "towns": _bytes(by_south),
+        "town_latitude": _bytes(records["latitude"][by_south]),
+        "town_longitude": _bytes(records["longitude"][by_south]),
     }
+
+
+def _bytes(column: NDArray[np.void] | NDArray[np.uint32] | NDArray[np.int32]) -> memoryview:
+    """The bytes of an array as they stand in memory, not copied."""
+    return np.ascontiguousarray(column).view(np.uint8).reshape(-1).data
 
 
 def _postings(compilation: Compilation) -> Postings:
@@ -92,7 +99,7 @@ def _region_names(compilation: Compilation) -> list[str]:
     """The name of each pair of `compilation.admin1s`: told, or found by its code."""
     return [
         compilation.region_codes.get((country, name), "") if country else name
-        for country, name in compilation.admin1s.values()
+        for country, name in compilation.admin1s
     ]
 
 
@@ -100,7 +107,7 @@ def _prominence(compilation: Compilation, region: list[str]) -> Reals:
     """Of each place. A first-level region without a count has that of the towns listed in it."""
     population = np.array(compilation.population, dtype=np.int64)
     feature = np.frombuffer(compilation.feature, dtype=np.uint16)
-    features = compilation.features.values()
+    features = list(compilation.features)
     bonus = np.array([code_bonus(*pair) for pair in features], dtype=np.float64)[feature]
     # A district's inhabitants are its city's.
     is_town = np.array([a == "P" and code != "PPLX" for a, code in features], dtype=bool)[feature]
@@ -115,8 +122,8 @@ def _region_groups(compilation: Compilation, region: list[str]) -> Integers:
     """One number for all places of the same country and region, however the region was told."""
     numbers: dict[tuple[int, str], int] = {}
     pairs = zip(compilation.country, compilation.admin1, strict=True)
-    return np.array(
-        [numbers.setdefault((country, region[admin1]), len(numbers)) for country, admin1 in pairs],
+    return np.fromiter(
+        (numbers.setdefault((country, region[admin1]), len(numbers)) for country, admin1 in pairs),
         dtype=np.int64,
     )
 
@@ -128,16 +135,16 @@ def _by_prominence(compilation: Compilation, rank: Reals, name_count: Integers) 
 
 def _place_records(
     compilation: Compilation, order: Integers, name_count: Integers, region: list[str]
-) -> tuple[NDArray[np.void], bytes]:
+) -> tuple[NDArray[np.void], bytearray]:
     """The places' records in their final order, and the text they point to."""
-    text = bytearray(compilation.shown)
+    text = compilation.shown
     records = np.zeros(len(compilation), dtype=PLACE)
     records["name_start"] = np.array(compilation.shown_start, dtype=np.uint64)
     records["name_length"] = compilation.shown_length
     for field, values, column in (
-        ("id", compilation.ids.values(), np.arange(len(compilation))),
+        ("id", compilation.ids, np.arange(len(compilation))),
         ("admin1", region, np.array(compilation.admin1)),
-        ("within", compilation.withins.values(), np.array(compilation.within)),
+        ("within", compilation.withins, np.array(compilation.within)),
     ):
         start, length = _append_texts(text, values)
         records[f"{field}_start"] = start[column]
@@ -148,18 +155,21 @@ def _place_records(
     records["uncertainty_km"] = compilation.uncertainty_km
     records["feature"] = compilation.feature
     records["name_count"] = np.minimum(name_count, np.iinfo(np.uint16).max)
-    countries = np.array([code.encode() for code in compilation.countries.values()], dtype="S2")
+    countries = np.array([code.encode() for code in compilation.countries], dtype="S2")
     records["country"] = countries[np.array(compilation.country)]
-    return records[order], bytes(text)
+    return records[order], text
 
 
 def _append_texts(text: bytearray, values: Iterable[str]) -> tuple[Integers, Integers]:
     """Put texts at the end of all text; where each starts and how many bytes it has."""
-    encoded = [value.encode() for value in values]
-    length = np.array([len(value) for value in encoded], dtype=np.int64)
-    start = len(text) + np.cumsum(length) - length
-    text += b"".join(encoded)
-    return start, length
+    lengths = array("H")
+    before = len(text)
+    for value in values:
+        encoded = value.encode()
+        text += encoded
+        lengths.append(len(encoded))
+    length = np.array(lengths, dtype=np.int64)
+    return before + np.cumsum(length) - length, length
 
 
 def _name_records(
@@ -170,7 +180,7 @@ def _name_records(
     order: Integers,
 ) -> tuple[NDArray[np.void], NDArray[np.uint32]]:
     """The record of each name in the tree's own order, and the postings they point to."""
-    tree_number = np.array([names[name] for name in compilation.names.numbers], dtype=np.int64)
+    tree_number = np.fromiter((names[name] for name in compilation.names), dtype=np.int64)
     final_number = np.empty(len(order), dtype=np.int64)
     final_number[order] = np.arange(len(order))
     malus = np.array([USE_MALUS[use] for use in USES])[postings.use]
@@ -194,24 +204,31 @@ def _keys(
     compilation: Compilation, order: Integers, region: list[str]
 ) -> tuple[marisa_trie.Trie, NDArray[np.uint32]]:
     """The tree of ids, countries and regions, and the place that each of its numbers means."""
-    final_number = np.empty(len(order), dtype=np.int64)
+    areas = _areas(compilation, order, region)
+    ids = compilation.ids
+    keys = marisa_trie.Trie(chain(map(id_key, ids), areas))
+    final_number = np.empty(len(order), dtype=np.uint32)
     final_number[order] = np.arange(len(order))
-    found = {id_key(place_id): i for place_id, i in compilation.ids.numbers.items()}
-    codes = [code for _, code in compilation.features.values()]
-    countries = compilation.countries.values()
-    areas = [i for i, code in enumerate(codes) if code in _KEYED]
+    places = np.empty(len(keys), dtype=np.uint32)
+    for key, place in chain(zip(map(id_key, ids), count()), areas.items()):
+        places[keys[key]] = final_number[place]
+    return keys, places
+
+
+def _areas(compilation: Compilation, order: Integers, region: list[str]) -> dict[str, int]:
+    """The key of each country and first-level region, and its place, the most prominent one."""
+    codes = [code for _, code in compilation.features]
+    countries = list(compilation.countries)
+    wanted = [number for number, code in enumerate(codes) if code in _KEYED]
     feature = np.frombuffer(compilation.feature, dtype=np.uint16)
-    for place in order[np.isin(feature[order], areas)].tolist():
+    found: dict[str, int] = {}
+    for place in order[np.isin(feature[order], wanted)].tolist():
         country = countries[compilation.country[place]]
         if codes[feature[place]] != "ADM1":
             found.setdefault(country_key(country), place)
         elif name := region[compilation.admin1[place]]:
             found.setdefault(region_key(country, normalise(name)), place)
-    keys = marisa_trie.Trie(found.keys())
-    places = np.empty(len(found), dtype=np.uint32)
-    for key, place in found.items():
-        places[keys[key]] = final_number[place]
-    return keys, places
+    return found
 
 
 # Codes of the places that are known by the code of a country, and of first-level regions.
