@@ -1,6 +1,6 @@
-"""How long the map's questions take: `python benchmarks/bench_questions.py [ARTICLES] [MENTIONS]`.
+"""How long the map's questions take on made-up articles of a fixed seed; prints medians.
 
-Made-up articles with a fixed seed; a table of medians goes to standard output.
+`PYTHONPATH=. python benchmarks/bench_questions.py [ARTICLES] [MENTIONS]`
 """
 
 import random
