@@ -1,6 +1,6 @@
-"""How long keeping and reading articles takes: `PYTHONPATH=. python benchmarks/bench_corpus.py [URL]`.
+"""How long keeping a thousand made-up articles takes, and reading them back.
 
-A thousand made-up articles go into a new SQLite file, or an empty database behind the URL.
+`PYTHONPATH=. python benchmarks/bench_corpus.py [URL]`: in a new SQLite file, or an empty database.
 """
 
 import sys

@@ -3,7 +3,7 @@
 import json
 from datetime import date
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from geodata.commands.article_json import article_line
 from geodata.model import Article, GeoparsedArticle, Unresolved
@@ -113,6 +113,7 @@ def test_a_given_id_is_echoed_as_it_was() -> None:
     assert json.loads(article_line(GeoparsedArticle(Article("7", "x")), key=7))["id"] == 7
 
 
+@settings(max_examples=40, deadline=None)
 @given(geoparsed_articles())
 def test_every_article_is_one_line_whose_offsets_fit(geoparsed: GeoparsedArticle) -> None:
     line = article_line(geoparsed)

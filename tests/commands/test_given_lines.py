@@ -4,7 +4,7 @@ import json
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geodata.commands.given_lines import GivenArticle, read_given_lines
@@ -116,11 +116,13 @@ def test_a_bad_line_is_named_and_the_next_one_read(bad: bytes, reason: str) -> N
     assert isinstance(after, GivenArticle)
 
 
+@settings(max_examples=40, deadline=None)
 @given(st.lists(st.binary(max_size=40)))
 def test_no_bytes_crash_the_reader(lines: list[bytes]) -> None:
     assert len(read(*lines)) <= len(lines)
 
 
+@settings(max_examples=40, deadline=None)
 @given(st.text(st.characters(codec="utf-8")), st.text(st.characters(codec="utf-8")))
 def test_id_and_text_are_kept_verbatim(key: str, text: str) -> None:
     found = only(line(id=key, text=text))

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geodata.corpus.answers import (
@@ -261,6 +261,7 @@ filters = st.builds(
 )
 
 
+@settings(max_examples=40, deadline=None)
 @given(corpora(), filters)
 def test_every_mention_is_counted_once(
     geoparsed: list[GeoparsedArticle], corpus_filter: CorpusFilter
@@ -277,6 +278,7 @@ def test_every_mention_is_counted_once(
     )
 
 
+@settings(max_examples=40, deadline=None)
 @given(corpora(), filters)
 def test_all_questions_agree_on_what_is_shown(
     geoparsed: list[GeoparsedArticle], corpus_filter: CorpusFilter

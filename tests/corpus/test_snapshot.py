@@ -6,7 +6,7 @@ from datetime import date
 
 import polars as pl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from polars.testing import assert_frame_equal
 
 from geodata.corpus.folding import fold, folded_words
@@ -79,6 +79,7 @@ def test_the_last_of_two_articles_with_one_id_counts() -> None:
     assert_same(snapshot_of([replace(FIRST, resolutions=()), FIRST]), snapshot_of([FIRST]))
 
 
+@settings(max_examples=40, deadline=None)
 @given(corpora())
 def test_the_order_of_articles_does_not_matter(geoparsed: list[GeoparsedArticle]) -> None:
     one, other = snapshot_of(geoparsed), snapshot_of(geoparsed[::-1])
@@ -86,6 +87,7 @@ def test_the_order_of_articles_does_not_matter(geoparsed: list[GeoparsedArticle]
     assert_same(one, other)
 
 
+@settings(max_examples=40, deadline=None)
 @given(corpora(), corpora())
 def test_joining_is_making_one_snapshot_of_both(
     base: list[GeoparsedArticle], more: list[GeoparsedArticle]
