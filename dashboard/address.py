@@ -95,12 +95,11 @@ def _last(query: Query, name: str) -> str:
 
 
 def _day(written: str) -> date | None:
-    if len(written) != len("2025-10-24") or not written.isascii():
-        return None
     try:
-        return date.fromisoformat(written)
+        found = date.fromisoformat(written)
     except ValueError:
         return None
+    return found if found.isoformat() == written else None
 
 
 def _roles(written: Sequence[str]) -> frozenset[Role]:

@@ -39,6 +39,8 @@ def in_words(counts: OffMap) -> str:
         (counts.by_feature_class, "of other kinds of place"),
         (counts.by_words, "without the words"),
     ]
+    if not counts.mention_count:
+        return "No place is named in these articles"
     if not hidden:
         return f"All {counted(counts.mention_count, 'mention')} are on this map"
     named = ", ".join(f"{count:,} {cause}" for count, cause in causes if count)

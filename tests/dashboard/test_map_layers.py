@@ -1,0 +1,133 @@
+import json
+import re
+
+import pytest
+from folium.elements import JSCSSMixin
+from streamlit_folium import generate_js_hash
+
+from dashboard.map_layers import base_map, main_role, marker_layer, sign
+from geodata.coordinates import Coordinates
+from geodata.corpus.answers import PlaceCount
+from geodata.model import Place, Role
+
+TILES = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
+
+
+def make_count(place: Place, *, location: int = 0, actor: int = 0, demonym: int = 0) -> PlaceCount:
+    return PlaceCount(place, location + actor + demonym, 2, 1, location, actor, demonym)
+
+
+def make_place(name: str = "Kursk", **fields) -> Place:
+    return Place("538560", name, Coordinates(51.737, 36.187), country="RU", **fields)
+
+
+def drawn(counts, **options) -> str:
+    settings = {"chosen": None, "dark": False, "address": ""} | options
+    layer = marker_layer(counts, **settings)
+    layer.add_to(base_map(""))
+    return layer.get_root().script.render() or layer.get_root().render()
+
+
+def drawing(counts, **options) -> dict:
+    found = re.search(r"Dateline\.draw\(map_div, \w+, (\{.*\})\);", drawn(counts, **options))
+    assert found, "the layer draws nothing"
+    return json.loads(found[1])
+
+
+@pytest.mark.parametrize(
+    ("counts", "role"),
+    [
+        ({"location": 1, "actor": 9}, Role.LOCATION),
+        ({"actor": 1, "demonym": 9}, Role.ACTOR),
+        ({"demonym": 2}, Role.DEMONYM),
+    ],
+)
+def test_a_place_where_anything_is_stands_as_a_location(counts, role: Role) -> None:
+    assert main_role(make_count(make_place(), **counts)) is role
+
+
+@pytest.mark.parametrize(
+    ("fields", "is_area"),
+    [
+        ({}, False),
+        ({"feature_class": "A", "feature_code": "PCLI"}, True),
+        ({"feature_class": "A", "feature_code": "ADM1"}, True),
+        ({"feature_class": "H", "feature_code": "SEA"}, True),
+        ({"feature_class": "L", "feature_code": "RGN"}, True),
+        ({"feature_class": "S", "feature_code": "MUS"}, False),
+        ({"feature_class": "R", "feature_code": "ST", "uncertainty_km": 4.5}, False),
+    ],
+)
+def test_an_area_never_looks_like_a_town(fields, is_area: bool) -> None:
+    assert sign(make_count(make_place(**fields), location=1))["area"] is is_area
+
+
+def test_only_a_country_carries_its_code() -> None:
+    country = make_place("Russia", feature_class="A", feature_code="PCLI")
+    region = make_place("Kursk Oblast", feature_class="A", feature_code="ADM1")
+    codes = [sign(make_count(place, location=1))["code"] for place in (country, region)]
+    assert codes == ["RU", ""]
+
+
+def test_an_approximate_place_says_so_and_has_its_ring() -> None:
+    street = make_place("Sappyol Street", uncertainty_km=4.5)
+    shown = sign(make_count(street, location=1))
+    assert shown["km"] == 4.5
+    assert shown["label"] == "Sappyol Street (approx.)"
+    assert "approximate within 4.5 km" in str(shown["note"])
+
+
+def test_the_layer_holds_every_place_and_the_choice() -> None:
+    found = drawing(
+        [make_count(make_place(), location=3)], chosen="538560", dark=True, address="place=538560"
+    )
+    assert [one["n"] for one in found["signs"]] == [3]
+    assert (found["chosen"], found["dark"], found["address"]) == ("538560", True, "place=538560")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["</script><script>alert(1)</script>", "${alert(1)}", "`", "C:\\users", "a'b\"c", "x\u2028y"],
+)
+def test_a_hostile_name_stays_a_name(name: str) -> None:
+    place = make_place(name)
+    (shown,) = drawing([make_count(place, location=1)])["signs"]
+    assert shown["name"] == " ".join(name.split())
+    assert name not in drawn([make_count(place, location=1)])
+
+
+def test_a_name_that_turns_the_text_around_is_set_straight() -> None:
+    (shown,) = drawing([make_count(make_place("\u202eksruK"), location=1)])["signs"]
+    assert shown["name"] == "ksruK"
+
+
+def hosts(element) -> set[str]:
+    """Every file of a map and its parts that lies on another host."""
+    own = [
+        address
+        for one in [element, *element._children.values()]
+        if isinstance(one, JSCSSMixin)
+        for _, address in [*one.default_js, *one.default_css]
+    ]
+    return {address for address in own if "//" in address}
+
+
+def test_the_built_in_map_names_no_other_host() -> None:
+    drawn_map = base_map("")
+    assert hosts(drawn_map) == set()
+    assert "http" not in re.sub(r"<meta[^>]*>", "", drawn_map.get_root().script.render())
+
+
+def test_tiles_are_drawn_only_where_they_are_set_and_say_where_from() -> None:
+    drawn_map = base_map(TILES)
+    script = drawn_map.get_root().render()
+    assert hosts(drawn_map) == set()
+    assert "tile.openstreetmap.org" in script
+    assert "OpenStreetMap contributors" in script
+    assert '"referrerPolicy": "origin"' in script
+
+
+@pytest.mark.parametrize("tiles", ["", TILES])
+def test_the_map_itself_never_changes(tiles: str) -> None:
+    first, second = (base_map(tiles).get_root().render() for _ in range(2))
+    assert generate_js_hash(first, "map") == generate_js_hash(second, "map")

@@ -1,0 +1,282 @@
+"""The pages as Streamlit draws them, without a browser; what a browser does is in tests/browser."""
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from geodata.corpus.store import open_corpus
+from geodata.model import GeoparsedArticle, Unresolved
+from geodata.places.gazetteer import Gazetteer
+from tests.corpus.builders import (
+    KURSK,
+    PYONGYANG,
+    RUSSIA,
+    STREET,
+    actor,
+    demonym,
+    location,
+    make_geoparsed,
+)
+
+HOSTILE = "</script><script>alert(1)</script> ${alert(1)} `x` C:\\users \u202eevil :red[boo] $x$"
+
+ARTICLES = [
+    make_geoparsed(
+        "a",
+        ("A museum opens in Pyongyang.", [location("Pyongyang", PYONGYANG)]),
+        ("Russian envoys came. Russia thanked Pyongyang.",
+         [demonym("Russian", RUSSIA), actor("Russia", RUSSIA), actor("Pyongyang", PYONGYANG)]),
+        source="Yonhap",
+        published=date(2025, 10, 24),
+        furniture=("Seoul news", ["Seoul"]),
+    ),
+    make_geoparsed(
+        "b",
+        ("They fought near Kursk and in Nowhere.",
+         [location("Kursk", KURSK), location("Nowhere", Unresolved.NO_CANDIDATE)]),
+        ("A new street rises.", [location("street", STREET)]),
+        source="KCNA",
+    ),
+]  # fmt: skip
+
+Opened = Callable[..., AppTest]
+
+
+@pytest.fixture
+def opened(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
+    """Opens the app on a corpus of these articles, at an address."""
+
+    def open_at(articles: Iterable[GeoparsedArticle] = ARTICLES, **query: str) -> AppTest:
+        path = tmp_path / "corpus.sqlite"
+        corpus = open_corpus(str(path))
+        for article in articles:
+            corpus.add(article)
+        corpus.close()
+        monkeypatch.setenv("DATELINE_CORPUS", str(path))
+        monkeypatch.setenv("DATELINE_TILES", "none")
+        app = AppTest.from_file(str(root / "dashboard" / "app.py"), default_timeout=30)
+        app.query_params.update(query)
+        return app.run()
+
+    return open_at
+
+
+def html(app: AppTest) -> str:
+    return "".join(element.proto.body for element in app.get("html"))
+
+
+def map_arguments(app: AppTest) -> str:
+    (drawn,) = app.get("component_instance")
+    return str(json.loads(drawn.proto.json_args)["feature_group"])
+
+
+def pane(app: AppTest) -> dict:
+    (drawn,) = app.get("bidi_component")
+    return json.loads(drawn.proto.json)
+
+
+def test_the_map_page_shows_what_the_corpus_holds(opened: Opened) -> None:
+    app = opened()
+    assert not app.exception
+    assert app.title[0].value == "4 places named in 2 articles"
+    assert app.caption[0].value == "5 of 8 mentions on the map"
+    assert list(app.dataframe[0].value["Place"]) == ["Pyongyang", "Kursk", "Russia", "Street"]
+    assert list(app.dataframe[0].value["Mentions"]) == [2, 1, 1, 1]
+    assert app.expander[0].label == (
+        "3 of 8 mentions are not on this map: 1 unresolved, 1 in page furniture, 1 in other roles"
+    )
+    assert list(app.dataframe[1].value["Name"]) == ["Nowhere"]
+    assert "Choose a place" in html(app)
+    assert "samples" not in html(app)
+    assert '"Kursk"' in map_arguments(app)
+
+
+def test_an_address_restores_the_view(opened: Opened) -> None:
+    app = opened(source="Yonhap", place="1871859", words="museum")
+    assert not app.exception
+    assert app.sidebar.text_input[0].value == "museum"
+    assert app.sidebar.multiselect[0].value == ["Yonhap"]
+    assert app.title[0].value == "1 place named in 2 articles"
+    (group,) = pane(app)["groups"]
+    assert group["meta"] == "Yonhap · 24 Oct 2025"
+    marked = [piece for piece in group["paragraphs"][0]["pieces"] if "role" in piece]
+    assert [(piece["text"], piece["role"]) for piece in marked] == [("Pyongyang", "location")]
+    assert app.button(key="filter-reset").disabled is False
+
+
+def test_a_hostile_address_shows_the_usual_view(opened: Opened) -> None:
+    app = opened(source="<script>", place="../x", article="' OR 1", **{"from": "9999-99-99"})
+    assert not app.exception
+    assert app.title[0].value == "4 places named in 2 articles"
+
+
+def test_days_outside_the_corpus_are_no_trouble(opened: Opened) -> None:
+    app = opened(**{"from": "1900-01-01", "to": "2100-01-01", "undated": "no"})
+    assert not app.exception
+    assert app.sidebar.date_input[0].value == date(1900, 1, 1)
+    assert app.title[0].value == "2 places named in 2 articles"
+
+
+def test_an_undated_article_says_so(opened: Opened) -> None:
+    app = opened(place="538560")
+    assert pane(app)["groups"][0]["meta"] == "KCNA · undated"
+
+
+def test_a_whole_article_shows_all_its_mentions_and_its_furniture_apart(opened: Opened) -> None:
+    app = opened(article="a")
+    assert not app.exception
+    (group,) = pane(app)["groups"]
+    assert [one["aside"] for one in group["paragraphs"]] == [False, False, True]
+    marked = [
+        (piece["text"], piece["role"])
+        for one in group["paragraphs"]
+        for piece in one["pieces"]
+        if "role" in piece
+    ]
+    assert marked == [
+        ("Pyongyang", "location"),
+        ("Russian", "demonym"),
+        ("Russia", "actor"),
+        ("Pyongyang", "actor"),
+    ]
+
+
+def test_an_article_not_in_english_says_so(opened: Opened) -> None:
+    korean = replace(ARTICLES[0], article=replace(ARTICLES[0].article, language="ko"))
+    note = pane(opened([korean], article="a"))["groups"][0]["note"]
+    assert "“ko”" in note
+
+
+def test_filters_that_leave_nothing_say_what_to_do(opened: Opened) -> None:
+    app = opened(words="xylophone")
+    assert not app.exception
+    assert app.title[0].value == "0 places named in 2 articles"
+    assert "Nothing is left under these filters" in html(app)
+    assert app.button(key="passages-reset")
+
+
+def test_a_chosen_place_that_is_filtered_out_says_so(opened: Opened) -> None:
+    app = opened(source="KCNA", place="1871859")
+    assert "No passage under these filters names this place" in html(app)
+
+
+def test_articles_without_a_place_say_so(opened: Opened) -> None:
+    app = opened([make_geoparsed("c", ("Nothing here.", []))])
+    assert not app.exception
+    assert "No place was found" in html(app)
+    assert app.expander[0].label == "No place is named in these articles"
+
+
+def test_a_filter_is_a_step_to_another_address(opened: Opened) -> None:
+    app = opened()
+    app.sidebar.text_input[0].input("museum").run()
+    assert not app.exception
+    assert app.query_params["words"] == "museum"
+    app.run()
+    assert app.title[0].value == "1 place named in 2 articles"
+    app.button(key="filter-reset").click().run()
+    assert "words" not in app.query_params
+
+
+def test_hostile_text_stays_text(opened: Opened) -> None:
+    hostile_place = replace(PYONGYANG, id="x:1", name=HOSTILE)
+    geoparsed = make_geoparsed(
+        "h", (f"{HOSTILE} in Pyongyang", [location("Pyongyang", hostile_place)]), source=HOSTILE
+    )
+    article = replace(geoparsed.article, title=HOSTILE, path=HOSTILE)
+    app = opened([replace(geoparsed, article=article)], place="x:1")
+    assert not app.exception
+    shown = html(app)
+    assert "<script" not in shown
+    assert "${" not in shown
+    assert "\u202e" not in shown
+    drawn = map_arguments(app)
+    assert "script>" not in drawn
+    assert "${" not in drawn
+    assert "`" not in drawn
+    (group,) = pane(app)["groups"]
+    assert group["title"].startswith("</script><script>alert(1)</script> ${alert(1)} `x` C:\\users")
+    assert "\u202e" not in json.dumps(group, ensure_ascii=False)
+    assert app.title[0].value == "1 place named in 1 article"
+
+
+def test_a_broken_corpus_is_one_calm_sentence(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = tmp_path / "broken.sqlite"
+    broken.write_bytes(b"this is no database" * 100)
+    monkeypatch.setenv("DATELINE_CORPUS", str(broken))
+    app = AppTest.from_file(str(root / "dashboard" / "app.py"), default_timeout=30).run()
+    assert not app.exception
+    assert "broken.sqlite" in html(app)
+    assert "Traceback" not in html(app)
+    assert not app.dataframe
+
+
+@pytest.mark.parametrize("is_there", [False, True])
+def test_without_articles_the_samples_are_shown_and_say_so(
+    root: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    gazetteer: Gazetteer,
+    is_there: bool,
+) -> None:
+    empty = tmp_path / "empty.sqlite"
+    if is_there:
+        open_corpus(str(empty)).close()
+    monkeypatch.setenv("DATELINE_CORPUS", str(empty))
+    monkeypatch.setenv("DATELINE_GAZETTEER", str(root / ".dateline" / "gazetteer.bin"))
+    app = AppTest.from_file(str(root / "dashboard" / "app.py"), default_timeout=60).run()
+    assert not app.exception
+    assert "our own short briefs" in html(app)
+    assert gazetteer.version
+    assert {"Hwasong", "Taesong", "Kursk Oblast"} <= set(app.dataframe[0].value["Place"])
+    assert empty.exists() is is_there
+
+
+def test_the_about_page_opens() -> None:
+    def page() -> None:
+        from dashboard.views import about
+
+        about.show()
+
+    app = AppTest.from_function(page).run()
+    assert not app.exception
+    assert "GeoNames" in "".join(one.value for one in app.markdown)
+
+
+def test_a_pasted_text_is_added_to_the_visit(gazetteer: Gazetteer) -> None:
+    def page() -> None:
+        from dashboard.views import add_articles
+
+        add_articles.show()
+
+    app = AppTest.from_function(page, default_timeout=60).run()
+    assert not app.exception
+    text = f"Floods in Nairobi\n\nRain fell on Nairobi for a week.\n\n{HOSTILE}\n"
+    app.text_area[0].input(text)
+    app.button[1].click().run()
+    assert not app.exception
+    assert gazetteer.version
+    shown = html(app)
+    assert "1 article added to your map." in shown
+    assert "Floods in Nairobi" in shown
+    assert "<script" not in shown
+    app.button(key="remove-own").click().run()
+    assert "Floods in Nairobi" not in html(app)
+
+
+def test_adding_nothing_says_what_to_do() -> None:
+    def page() -> None:
+        from dashboard.views import add_articles
+
+        add_articles.show()
+
+    app = AppTest.from_function(page).run()
+    app.button[1].click().run()
+    assert "choose a file or paste a text first" in html(app)
