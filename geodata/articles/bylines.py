@@ -28,6 +28,8 @@ _OFFICE = re.compile(
     r"|editor|columnist|contributor)s?",
     re.IGNORECASE,
 )
+_REACHED = re.compile(r"\b(?:reached|contacted|contact|e-?mail|write to|follow)\b", re.IGNORECASE)
+_HANDLE = re.compile(r"@\w{2,30}")
 _JOINING = frozenset(
     "and & in for with of the at on de del della di da van von der den al bin ibn la le y e und et "
     "staff writer reporter correspondent editor special to".split()
@@ -69,9 +71,11 @@ def is_byline(line: Line) -> bool:
     if line.word_count > 25:
         return False
     if mail_address(line):
-        return is_mail_line(line) or not line.is_prose or line.text.lower().startswith("contact")
+        return is_mail_line(line) or not line.is_prose or _REACHED.search(line.text) is not None
     if line.word_count > 14:
         return False
+    if _HANDLE.fullmatch(line.text):
+        return True
     words = line.text.split()
     if words[-1].lower().strip("0123456789:, ") in _VIEWS:
         return 2 <= len(words) <= 6 and all(_is_name_word(word) for word in words)

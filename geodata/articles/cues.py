@@ -9,16 +9,17 @@ from functools import cache
 from importlib.resources import files
 
 from geodata.articles.bylines import is_byline
-from geodata.articles.dates import is_date_line
+from geodata.articles.dates import Said, date_line
 from geodata.articles.lines import BYTE_ORDER_MARK, LONGEST_CUE, Line, key_of
 from geodata.articles.wordings import WORDINGS, Cue, Scope
 
 _LONGEST_PHRASE = 60
 _MOST_WORDS_IN_A_ROW = 12
 _WORDLESS = re.compile(r"[\W_]*")
-_COUNT = re.compile(r"\W{0,3}\d[\d.,]{0,12}\s?[KkMm]?\W{0,3}")
+_COUNT = re.compile(r"\W{0,3}\d[\d.,]{0,12}\s?[KkMm]?\W{0,3}|\(?\d{1,3}\s?(?:/|of)\s?\d{1,3}\)?")
 _TIME = re.compile(
     r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{2,5}|[+-]\d{2}:?\d{2})?"
+    r"|(?:posted|updated|published|modified)\s(?:at\s)?\d{1,2}[:.]\d{2}(?:\s\w{1,5}){0,2}"
     r"|(?:posted|updated|published|modified|last updated)?:?\s?(?:about\s)?"
     r"(?:\d{1,3}|an?|one|two|three)\s(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s?\sago",
     re.IGNORECASE,
@@ -46,8 +47,10 @@ def _wordy_cue(line: Line) -> Cue | None:
         found = _phrase_cue(line.key)
         if found is not None:
             return found
-        if is_date_line(line.text):
-            return Cue("publication date")
+        said = date_line(line.text)
+        if said is not None:
+            # A date alone may also be a heading of a diary or a timeline.
+            return Cue("publication date", Scope.LABEL if said is Said.ALONE else Scope.LINE)
         if len(line.text) == 1 and line.text.isascii():
             return Cue("stray character")
         if _is_menu(line):
@@ -67,7 +70,8 @@ def _worded_cue(line: Line) -> Cue | None:
             continue
         if wording.pattern.fullmatch(flat):
             # What opens a list is a heading, and a heading is no sentence.
-            return None if wording.cue.opens and line.ends_sentence else wording.cue
+            is_heading = wording.cue.scope in {Scope.LIST, Scope.COMMENTS}
+            return None if is_heading and line.ends_sentence else wording.cue
     return None
 
 
@@ -101,6 +105,11 @@ def _page_words() -> dict[str, Cue]:
     listing = files("geodata.articles").joinpath("page_words.csv").read_text(encoding="utf-8")
     rows = csv.DictReader(row for row in listing.splitlines() if not row.startswith("#"))
     return {key_of(row["phrase"]): Cue(row["reason"], Scope(row["scope"])) for row in rows}
+
+
+def is_known_phrase(key: str) -> bool:
+    """Whether the key is one of the fixed phrases of page furniture."""
+    return key in _page_words()
 
 
 @cache

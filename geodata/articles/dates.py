@@ -3,29 +3,17 @@
 A date inside a sentence is what the article tells of, and today's date is never an answer.
 """
 
+import csv
 import re
 from datetime import date
 from enum import IntEnum
-from functools import lru_cache
+from functools import cache
+from importlib.resources import files
 
-import dateparser
-
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug"
-        "|september sep sept|october oct|november nov|december dec".split("|"),
-        start=1,
-    )
-    for name in names.split()
-}
-# Languages whose month names are read; English is read without dateparser, which is slow.
-_LANGUAGES = ["de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "tr", "sv", "da", "nb", "cs"]
-_SETTINGS = {
-    "STRICT_PARSING": True,
-    "REQUIRE_PARTS": ["day", "month", "year"],
-    "PARSERS": ["absolute-time"],
-}
+_ENGLISH_MONTHS = (
+    "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug"
+    "|september sep sept|october oct|november nov|december dec"
+)
 _LONGEST_LINE = 160
 _YEAR = re.compile(r"(?<!\d)(?:1[6-9]|2[01])\d{2}(?!\d)")
 _MONTH = r"[^\W\d_]{3,12}"
@@ -48,15 +36,16 @@ _PUBLISHED = frozenset(
     "publicado pubblicato опубликовано gepubliceerd 입력 등록 発行".split()
 )
 _UPDATED = frozenset(
-    "updated modified update edited corrected aktualisiert обновлено 수정 更新".split()
+    "updated stand modified update edited corrected aktualisiert обновлено 수정 更新".split()
 )
 _COMPANY = frozenset(
-    "on at in am pm a p m first last originally online time the le el am um der den z uhr gmt "
-    "utc est edt et cst cdt ct mst mdt pst pdt pt bst cet cest eet eest msk kst jst ist sgt "
-    "hkt aest aedt monday tuesday wednesday thursday friday saturday sunday mon tue tues wed "
-    "thu thur thurs fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonntag "
-    "lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves "
-    "viernes sábado domingo понедельник вторник среда четверг пятница суббота воскресенье".split()
+    "on at in am pm a p m first last originally online time the le el am um der den z uhr ago "
+    "hour hours minute minutes day days gmt utc est edt et cst cdt ct mst mdt pst pdt pt bst "
+    "cet cest eet eest msk kst jst ist sgt hkt aest aedt monday tuesday wednesday thursday "
+    "friday saturday sunday mon tue tues wed thu thur thurs fri sat sun montag dienstag "
+    "mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi "
+    "dimanche lunes martes miércoles jueves viernes sábado domingo понедельник вторник среда "
+    "четверг пятница суббота воскресенье".split()
 )
 _DATELINE = re.compile(
     r"(?:[^\W\d_][^\d:;!?()]{1,60}[,/]\s{1,2})?(?P<said>[^\W\d_]{3,9}\.?\s\d{1,2},\s\d{4}"
@@ -82,9 +71,17 @@ def written_date(text: str) -> date | None:
     return found.pop() if len(found) == 1 else None
 
 
-def is_date_line(text: str) -> bool:
-    """Whether a line holds a date, perhaps with a label, weekday or time of day, and no more."""
-    return _how_said(text) in {Said.PUBLISHED, Said.ALONE, Said.UPDATED}
+def date_line(text: str) -> Said | None:
+    """How a line says a date that says nothing else; None for any other line.
+
+    A label, a weekday, a time of day, and with one of these a name ("by admin"), may stand with it.
+    """
+    said = _how_said(text)
+    if said is Said.BESIDE_NAMES:
+        opening = _WORD.search(text)
+        is_labelled = opening is not None and opening[0].lower() in _PUBLISHED
+        return said if is_labelled or _TIME_OF_DAY.search(text) else None
+    return said
 
 
 def said_date(text: str) -> tuple[Said, date] | None:
@@ -122,17 +119,24 @@ def _how_said(text: str) -> Said | None:
     rest = _TIME_OF_DAY.sub(" ", _DATE.sub(" ", text))
     words = _WORD.findall(rest)
     labels = [word.lower() for word in words]
-    others = [word for word in words if word.lower() not in _PUBLISHED | _UPDATED | _COMPANY]
+    others = [word for word in words if not _goes_with_date(word.lower())]
     if not others:
         return _label(labels)
     if len(others) > 8 or text.endswith((".", "?", "!", "”", '"')):
         return None
     if labels[0] in _PUBLISHED and len(others) <= 4:
         return Said.BESIDE_NAMES
-    stands_beside = labels[0] == "by" or re.search(r"[|·•–—,-]", rest)
+    has_time = _TIME_OF_DAY.search(text) is not None and len(others) <= 4
+    stands_beside = has_time or labels[0] == "by" or re.search(r"[|·•–—,-]", rest)
     if stands_beside and all(_is_small_or_capital(word) for word in others):
         return Said.BESIDE_NAMES
     return None
+
+
+def _goes_with_date(word: str) -> bool:
+    if word.isdecimal():
+        return len(word) <= 2
+    return word in _PUBLISHED or word in _UPDATED or word in _COMPANY
 
 
 def _label(labels: list[str]) -> Said:
@@ -171,14 +175,22 @@ def _read(match: re.Match[str]) -> date | None:
 
 
 def _worded(day: str, month: str, year: str) -> date | None:
-    number = _MONTHS.get(month.lower()) or _foreign_month(month.lower())
+    number = _months().get(month.lower())
     return _day(year, number, day) if number else None
 
 
-@lru_cache(maxsize=4096)
-def _foreign_month(word: str) -> int | None:
-    found = dateparser.parse(f"15 {word} 2020", languages=_LANGUAGES, settings=_SETTINGS)
-    return found.month if found and (found.day, found.year) == (15, 2020) else None
+@cache
+def _months() -> dict[str, int]:
+    """Number of the month by its name in lower case, English and others."""
+    numbers = {
+        name: number
+        for number, names in enumerate(_ENGLISH_MONTHS.split("|"), start=1)
+        for name in names.split()
+    }
+    listing = files("geodata.articles").joinpath("month_names.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(row for row in listing.splitlines() if not row.startswith("#"))
+    others = {name: int(row["month"]) for row in rows for name in row["names"].split()}
+    return others | numbers
 
 
 def _day(year: str, month: int | str, day: int | str) -> date | None:

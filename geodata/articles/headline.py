@@ -23,7 +23,7 @@ def cut_site_suffix(page: str, lines: list[Line]) -> tuple[list[Line], int | Non
     Returns the lines, and the position of the outlet's name among them where there is one.
     """
     head = lines[:_FARTHEST]
-    keys = {line.key for line in head if 3 <= line.word_count <= 40}
+    keys = {line.key for line in head if 3 <= line.word_count <= 40} - {""}
     for position, line in enumerate(head[:12]):
         if len(line.text) > 300:
             continue
@@ -31,7 +31,8 @@ def cut_site_suffix(page: str, lines: list[Line]) -> tuple[list[Line], int | Non
             at = line.text.rfind(separator)
             if (
                 at > 0
-                and key_of(line.text[:at]) in keys
+                and line.text.count(" ", 0, at) >= 2
+                and key_of(line.text[:at]) in keys - {line.key}
                 and line.text[at + len(separator) :].strip()
             ):
                 cut = line.start + at
@@ -80,8 +81,12 @@ def find_headline(lines: Sequence[Line], cues: Sequence[Cue | None], given: str 
             - (2 if is_person_name(line) and line.word_count <= 3 else 0)
         )
 
-    best = max(candidates, key=lambda at: (score(at), -at))
-    return best if score(best) >= _LEAST_SCORE else None
+    scores = {at: score(at) for at in candidates}
+    best = max(scores.values())
+    if best < _LEAST_SCORE:
+        return None
+    # A standfirst tells more of the article than its headline does, but stands below it.
+    return next(at for at in candidates if scores[at] >= max(_LEAST_SCORE, best - 1))
 
 
 def _score_of_length(word_count: int) -> int:

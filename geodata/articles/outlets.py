@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from geodata.articles.bylines import mail_address
-from geodata.articles.cues import agencies
+from geodata.articles.cues import agencies, is_known_phrase
 from geodata.articles.lines import Line, key_of
 
 _NEAR_TOP = 12
@@ -41,7 +41,7 @@ _FREE_MAIL = frozenset(
     "yandex qq naver daum hanmail 163 126 msn comcast verizon att".split()
 )
 _LABEL = re.compile(
-    r"(?:publisher|publication|newspaper|published (?:by|in))\s{0,2}:?\s{1,2}(.{2,60})",
+    r"(?:publisher|publication|newspaper|published (?:by|in))\s{0,2}:\s{0,2}(.{2,60})",
     re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(
@@ -60,6 +60,12 @@ def is_masthead(line: Line) -> bool:
     """Whether a line looks like the name of an outlet and nothing else."""
     names = set(line.key.split())
     return _is_name(line) and bool(names & _OUTLET_WORDS) and bool(names - _SECTION_WORDS)
+
+
+def ends_as_outlet(name: str) -> bool:
+    """Whether a name ends in a word such as "News" or "Times"."""
+    words = key_of(name).split()
+    return len(words) >= 2 and words[-1] in _OUTLET_WORDS
 
 
 def find_outlet(
@@ -111,6 +117,8 @@ def find_masthead(
             continue
         if is_masthead(line) and set(line.key.split()) & (_OUTLET_WORDS - _DOUBTFUL_WORDS):
             return at
+        if is_known_phrase(line.key):
+            continue
         own = f" {line.key} "
         named_elsewhere = sum(own in other and own != other for other in furniture)
         if named_elsewhere and set(line.key.split()) - _SECTION_WORDS:

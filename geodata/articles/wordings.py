@@ -14,6 +14,7 @@ class Scope(StrEnum):
     LINE = "line"
     LABEL = "label"
     LIST = "list"
+    BOX = "box"
     COMMENTS = "comments"
 
 
@@ -27,7 +28,14 @@ class Cue:
     @property
     def opens(self) -> bool:
         """Whether the lines that follow are furniture too, until the article goes on."""
-        return self.scope in {Scope.LIST, Scope.COMMENTS}
+        return self.scope in {Scope.LIST, Scope.BOX, Scope.COMMENTS}
+
+
+# Cues that stand inside articles as well; they neither end an article nor name what follows.
+PASSING = frozenset(
+    "advertisement,photo credit,picture control,counter,time,rule,publication date,player,icon,"
+    "stray character,byte order mark,agency credit,share box".split(",")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +104,22 @@ WORDINGS: tuple[Wording, ...] = (
         r"your email address will not be .{0,80}",
         r"save my name,? email.{0,100}",
         r"this site uses akismet.{0,120}",
-        r"comments? (?:are|is|have been) (?:now )?(?:closed|disabled|moderated|off|turned|subject"
-        r"|reviewed|the responsibility).{0,120}",
+        r"comments? (?:are|is|have been) (?:now )?(?:(?:closed|disabled|off|turned off)"
+        r"(?: (?:on|for) this .{1,20})?|(?:moderated|subject|reviewed)\b.{0,120})\W?",
         r"(?:please )?(?:keep|stay) (?:your )?(?:comments|it) (?:civil|respectful).{0,100}",
         r"(?:social |total )?comments? ?[(\[:]? ?\d{1,6} ?[)\]]?",
         r"share your (?:thoughts|opinion|views|experience)\b.{0,60}",
         r".{0,60}\(0 ?/ ?\d{2,5} ?\w{0,10}\)",
         needs=("comment", "repl", "discussion", "conversation", "first to", "your ", "(0"),
         most_words=40,
+    ),
+    _wording(
+        "comment box",
+        r"(?:\d{1,5}|one|two|three|no) (?:thoughts?|comments?|responses?|repl(?:y|ies)) "
+        r"(?:on|to|so far)\b.{0,200}",
+        needs=("thought", "comment", "response", "repl"),
+        most_words=30,
+        scope=Scope.COMMENTS,
     ),
     _wording(
         "log-in",
@@ -118,9 +134,12 @@ WORDINGS: tuple[Wording, ...] = (
     _wording(
         "subscription",
         r"(?:sign up|subscribe) ?(?:to|for|now|today|here|with|and|at|via|[:!]).{0,240}",
+        r"enter your e?-?mail.{0,40}",
         r"(?:get|receive|have) .{0,140}\b(?:in|to) your (?:e?-?mail )?in-?box\b.{0,80}",
         r".{0,120}\bdelivered (?:(?:straight|directly|right) )?to your (?:e?-?mail )?in-?box\b"
         r".{0,80}",
+        r"(?:did you know|unlock|enjoy|with a|get unlimited)\b.{0,160}\bsubscri(?:ption|be|ber)\b"
+        r".{0,140}",
         r"(?:free|our|join) (?:\w{1,20} ){0,3}newsletters?\b.{0,40}",
         r"support (?:our|independent|local|quality|the) (?:\w{1,20} ){0,2}journalism.{0,60}",
         r"(?:this (?:article|content|story) is )?(?:for )?(?:subscribers?|members|premium)"
@@ -130,6 +149,7 @@ WORDINGS: tuple[Wording, ...] = (
         r"privacy notice:.{0,260}",
         needs=(
             "sign up",
+            "mail",
             "subscri",
             "box",
             "newsletter",
@@ -143,6 +163,7 @@ WORDINGS: tuple[Wording, ...] = (
             "privacy notice",
         ),
         most_words=45,
+        scope=Scope.BOX,
     ),
     _wording(
         "share box",
@@ -151,6 +172,7 @@ WORDINGS: tuple[Wording, ...] = (
         r"|story|link|page)"
         r")\b.{0,60}",
         r"(?:follow|like|find|join) (?:us|me) (?:on|at|@).{0,80}",
+        r"follow (?:our|live|the latest) .{1,40}",
         r"follow .{1,60} (?:on (?:twitter|x|facebook|instagram|google|telegram|linkedin|bluesky)\b"
         r".{0,40}|@\w{1,30}\.?)",
         r"(?:facebook|twitter|whatsapp|linkedin|email) ?(?:share|icon|logo|[:|/,]) ?.{0,60}",
@@ -175,6 +197,13 @@ WORDINGS: tuple[Wording, ...] = (
         most_words=14,
     ),
     _wording(
+        "masthead",
+        r"from wiki\w{4,8}, the free .{1,60}",
+        r"our standards: .{1,80}",
+        needs=("the free", "our standards"),
+        most_words=14,
+    ),
+    _wording(
         "other headlines",
         r"\W{0,4}(?:read(?: (?:more|also|next|on|here|this|our))?|also read|see also|see more"
         r"|related(?: (?:articles?|stor(?:y|ies)|news|posts?|coverage|reading|links?))?"
@@ -192,7 +221,7 @@ WORDINGS: tuple[Wording, ...] = (
         r"|similar"
         r"|featured|suggested|other|further|more|newest|most (?:read|viewed|popular|shared|recent"
         r"|watched)|today['’]s) (?:\w{1,14} ){0,2}(?:news|stor(?:y|ies)|articles?|posts?|headlines"
-        r"|videos?|reads|content|coverage|reading|links|picks|features)"
+        r"|topics|videos?|reads|content|coverage|reading|links|picks|features)"
         r"(?: (?:from|in|on|for) .{1,30})?\W{0,3}",
         r"(?:more|also|latest) (?:in|from|on|about|by) (?-i:[A-Z0-9'‘“]).{0,50}",
         r"(?:most read|most popular|most viewed|trending|popular) (?:in|on|from|this"
@@ -265,6 +294,7 @@ WORDINGS: tuple[Wording, ...] = (
         r"(?:tags?|topics?|keywords|filed (?:under|in)|categor(?:y|ies)|posted (?:in|under)|labels"
         r"|hashtags|in this (?:story|article)) ?[:#|].{0,260}(?<![.!?])",
         r"tags? [a-z#][^.!?]{0,200}",
+        r"(?:posted|filed) (?:in|under) .{1,120}\btagged\b.{1,120}",
         r"(?:#\w{1,40}[ ,]{0,3}){1,30}",
         needs=("tag", "topic", "keyword", "filed", "categor", "posted", "label", "in this", "#"),
         most_words=60,
