@@ -9,6 +9,7 @@ import sys
 import typer
 
 from geodata.commands.build_gazetteer import build_gazetteer
+from geodata.commands.evaluate import evaluate
 from geodata.commands.geoparse import geoparse
 from geodata.commands.ingest import ingest
 from geodata.commands.telling import tell
@@ -30,6 +31,7 @@ app.command(epilog="Example: python -m geodata ingest news/ more/articles.csv")(
 app.command(epilog="Example: python -m geodata build-gazetteer --places my_places.csv")(
     build_gazetteer
 )
+app.command(epilog="Example: python -m geodata evaluate lgl.xml --gold-toponyms")(evaluate)
 
 
 def main() -> None:

@@ -1,0 +1,135 @@
+"""`evaluate`: our answers against a gold corpus, as tables on standard output.
+
+What is counted, and how, is in `geodata.evaluation`.
+"""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from geodata.evaluation.answers import AnsweredArticle
+    from geodata.evaluation.breakdown import Judgement
+    from geodata.evaluation.scores import Scores
+
+_WIDTH = 150
+"""Columns of a table that does not go to a terminal."""
+
+
+def evaluate(
+    gold: Annotated[
+        Path, typer.Argument(metavar="GOLD.xml", help="LGL, TR-News, GeoVirus or GeoWebNews.")
+    ],
+    gold_toponyms: Annotated[
+        bool,
+        typer.Option("--gold-toponyms", help="Take the toponyms as given: resolution alone."),
+    ] = False,
+) -> None:
+    """Compare our answers with a gold corpus.
+
+    Prints recognition, resolution and both end to end, with and without demonyms; then what went
+    wrong, by feature class, and the errors that cost most mentions.
+    """
+    from rich.console import Console
+
+    from geodata.evaluation.answers import answered, without_demonyms
+    from geodata.evaluation.breakdown import judgements
+    from geodata.evaluation.gold import read_gold
+    from geodata.geoparse import make_geoparser
+    from geodata.places.gazetteer import Gazetteer
+    from geodata.settings import SECRETS, load_settings
+
+    corpus = read_gold(gold)
+    settings = load_settings(os.environ, SECRETS)
+    geoparser = make_geoparser(Gazetteer.open(settings.gazetteer))
+    articles = list(answered(corpus, geoparser, toponyms_given=gold_toponyms))
+    judged = list(judgements(articles))
+    console = Console()
+    if not console.is_terminal:
+        console = Console(width=_WIDTH)
+    left_out = sum(article.left_out for article in corpus)
+    console.print(
+        f"{len(corpus)} articles; {left_out} gold marks are not in the text there, and left out"
+    )
+    console.print(_scores_table(articles, without_demonyms(articles)))
+    console.print(_classes_table(judged))
+    console.print(_errors_table(judged))
+
+
+def _scores_table(
+    articles: Sequence["AnsweredArticle"], plain: Sequence["AnsweredArticle"]
+) -> "Table":
+    from rich.table import Table
+
+    from geodata.evaluation.answers import as_scored
+    from geodata.evaluation.scores import match_exact, match_overlap, score
+
+    columns = {
+        "exact": score(as_scored(articles), match_exact),
+        "overlap": score(as_scored(articles), match_overlap),
+        "exact, no demonyms": score(as_scored(plain), match_exact),
+        "overlap, no demonyms": score(as_scored(plain), match_overlap),
+    }
+    table = Table("", *columns)
+    for column in table.columns[1:]:
+        column.justify = "right"
+    for name, values in _rows(list(columns.values())):
+        table.add_row(name, *values)
+    return table
+
+
+def _rows(columns: Sequence["Scores"]) -> list[tuple[str, list[str]]]:
+    return [
+        ("gold mentions", [str(s.gold_count) for s in columns]),
+        ("our mentions", [str(s.answer_count) for s in columns]),
+        ("recognition precision", [f"{s.precision:.3f}" for s in columns]),
+        ("recognition recall", [f"{s.recall:.3f}" for s in columns]),
+        ("recognition F1", [f"{s.f1:.3f}" for s in columns]),
+        ("resolution accuracy within 161 km", [f"{s.accuracy_161km:.3f}" for s in columns]),
+        ("resolution median error, km", [f"{s.median_km:.1f}" for s in columns]),
+        ("resolution mean error, km", [f"{s.mean_km:.0f}" for s in columns]),
+        ("resolution AUC (0 is perfect)", [f"{s.auc:.3f}" for s in columns]),
+        ("unresolved", [str(s.unresolved_count) for s in columns]),
+        ("end-to-end precision", [f"{s.end_to_end_precision:.3f}" for s in columns]),
+        ("end-to-end recall", [f"{s.end_to_end_recall:.3f}" for s in columns]),
+        ("end-to-end F1", [f"{s.end_to_end_f1:.3f}" for s in columns]),
+    ]
+
+
+def _classes_table(judged: Sequence["Judgement"]) -> "Table":
+    from rich.table import Table
+
+    from geodata.evaluation.breakdown import Verdict, by_feature_class
+
+    table = Table("feature class", *Verdict)
+    for column in table.columns[1:]:
+        column.justify = "right"
+    for feature_class, counts in by_feature_class(judged).items():
+        table.add_row(feature_class or "unknown", *(str(counts[verdict]) for verdict in Verdict))
+    return table
+
+
+def _errors_table(judged: Sequence["Judgement"]) -> "Table":
+    from rich.markup import escape
+    from rich.table import Table
+
+    from geodata.commands.telling import plain_line
+    from geodata.evaluation.breakdown import costliest
+
+    table = Table("mentions", "error", "toponym", "taken for", "off, km", "first passage")
+    for error in costliest(judged):
+        example = error.example
+        table.add_row(
+            str(error.count),
+            example.verdict,
+            escape(plain_line(example.toponym)),
+            escape(example.taken_for),
+            "" if example.off_km is None else f"{example.off_km:,.0f}",
+            escape(plain_line(example.passage)),
+        )
+    return table
