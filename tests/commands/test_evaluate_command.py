@@ -1,9 +1,11 @@
 from pathlib import Path
 
+from pytest import mark
 from typer.testing import CliRunner
 
 from geodata.__main__ import app
-from geodata.places.gazetteer import Gazetteer
+
+pytestmark = mark.usefixtures("gazetteer")
 
 GOLD = """<articles><article docid="7"><text>Snow fell in [Moscow] on Monday.</text>
 <toponyms><toponym><start>14</start><end>20</end><phrase>Moscow</phrase><gaztag geonameid="1">
@@ -11,9 +13,7 @@ GOLD = """<articles><article docid="7"><text>Snow fell in [Moscow] on Monday.</t
 """
 
 
-def test_evaluate_prints_the_figures_and_the_errors(
-    tmp_path: Path, gazetteer: Gazetteer, root: Path
-) -> None:
+def test_evaluate_prints_the_figures_and_the_errors(tmp_path: Path, root: Path) -> None:
     path = tmp_path / "gold.xml"
     path.write_text(GOLD, encoding="utf-8")
     result = CliRunner().invoke(
@@ -27,9 +27,7 @@ def test_evaluate_prints_the_figures_and_the_errors(
     assert "[[Moscow]]" in result.output
 
 
-def test_with_gold_toponyms_recognition_is_perfect(
-    tmp_path: Path, gazetteer: Gazetteer, root: Path
-) -> None:
+def test_with_gold_toponyms_recognition_is_perfect(tmp_path: Path, root: Path) -> None:
     path = tmp_path / "gold.xml"
     path.write_text(GOLD, encoding="utf-8")
     result = CliRunner().invoke(
