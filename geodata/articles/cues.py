@@ -70,8 +70,9 @@ def _worded_cue(line: Line) -> Cue | None:
             continue
         if wording.pattern.fullmatch(flat):
             # What opens a list is a heading, and a heading is no sentence.
-            is_heading = wording.cue.scope in {Scope.LIST, Scope.COMMENTS}
-            return None if is_heading and line.ends_sentence else wording.cue
+            if wording.cue.scope is Scope.BOX and line.ends_sentence:
+                return Cue(wording.cue.reason)
+            return None if wording.cue.opens and line.ends_sentence else wording.cue
     return None
 
 

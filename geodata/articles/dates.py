@@ -15,17 +15,17 @@ _ENGLISH_MONTHS = (
     "|september sep sept|october oct|november nov|december dec"
 )
 _LONGEST_LINE = 160
-_YEAR = re.compile(r"(?<!\d)(?:1[6-9]|2[01])\d{2}(?!\d)")
 _MONTH = r"[^\W\d_]{3,12}"
-_YEAR_NUMBER = r"(?P<{}>(?:1[6-9]|2[01])\d{{2}})(?!\d)"
+_SOME_YEAR = r"(?:1[6-9]|2[01])\d{2}"
+_YEAR = re.compile(rf"(?<!\d){_SOME_YEAR}(?!\d)")
 _CLOCK = r"(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?"
 _DATE = re.compile(
-    rf"(?<!\d){_YEAR_NUMBER.format('y1')[:-6]}(?P<sep>[-/.]\s?|\s?[年년]\s?)(?P<m1>\d{{1,2}})"
+    rf"(?<!\d)(?P<y1>{_SOME_YEAR})(?P<sep>[-/.]\s?|\s?[年년]\s?)(?P<m1>\d{{1,2}})"
     rf"(?:(?P=sep)|\s?[月월]\s?)(?P<d1>\d{{1,2}})(?:\s?[日일]|\.)?(?!\d){_CLOCK}"
-    rf"|(?<!\d)(?P<a>\d{{1,2}})(?P<sep2>[/.-])(?P<b>\d{{1,2}})(?P=sep2){_YEAR_NUMBER.format('y2')}"
+    rf"|(?<!\d)(?P<a>\d{{1,2}})(?P<sep2>[/.-])(?P<b>\d{{1,2}})(?P=sep2)(?P<y2>{_SOME_YEAR})(?!\d)"
     rf"|(?<!\d)(?P<d3>\d{{1,2}})(?:st|nd|rd|th|\.|º)?[\s-](?:of\s|de\s)?(?P<m3>{_MONTH})\.?,?[\s-]"
-    rf"(?:de\s|del\s)?{_YEAR_NUMBER.format('y3')}"
-    rf"|(?P<m4>\b{_MONTH})\.?\s(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?,?\s{_YEAR_NUMBER.format('y4')}"
+    rf"(?:de\s|del\s)?(?P<y3>{_SOME_YEAR})(?!\d)"
+    rf"|(?P<m4>\b{_MONTH})\.?\s(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y4>{_SOME_YEAR})(?!\d)"
 )
 _TIME_OF_DAY = re.compile(
     r"\b\d{1,2}(?:[:.h]\d{2}){1,2}(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?", re.IGNORECASE
@@ -84,11 +84,11 @@ def date_line(text: str) -> Said | None:
     return said
 
 
-def said_date(text: str) -> tuple[Said, date] | None:
+def said_date(text: str) -> tuple[Said, date | None] | None:
     """The date that a line of a page's head gives, and how plainly; None for prose.
 
-    Of a day of publication and one of update on the same line, the first is taken. An ambiguous
-    day of publication is not replaced by the day of update.
+    Of a day of publication and one of update on the same line, the first is taken. The date is
+    None where it is ambiguous: no other line's, less plain, can stand for it.
     """
     said = _how_said(text)
     if said is None:
@@ -99,8 +99,7 @@ def said_date(text: str) -> tuple[Said, date] | None:
         label = _label(_WORD.findall(text[ends : match.start()].lower()))
         found.append((said if said is Said.BESIDE_NAMES else label, _read(match)))
         ends = match.end()
-    plainness, day = min(found, key=lambda one: one[0])
-    return (plainness, day) if day else None
+    return min(found, key=lambda one: one[0])
 
 
 def dateline_date(text: str) -> date | None:

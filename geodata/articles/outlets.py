@@ -23,18 +23,23 @@ _OUTLET_WORDS = frozenset(
 )
 # Outlet words that are as often something else: such a name must stand elsewhere on the page too.
 _DOUBTFUL_WORDS = frozenset(
-    "star sun mirror express standard record register wire online insider monitor review reporter "
-    "report leader echo evening morning today network media press channel republican democrat "
+    "news star sun mirror express standard record register wire online insider monitor review "
+    "reporter report leader echo evening morning today network media press channel republican democrat "
     "enterprise radio mail magazine".split()
 )
 # Words that make a section of a site, not the name of an outlet.
 _SECTION_WORDS = frozenset(
-    "news world local national international breaking latest top us u s uk europe asia africa "
-    "americas america politics business sports sport economy opinion press media daily weekly "
-    "report reports review online radio tv video live today evening morning more the in of "
-    "and room release releases magazine channel network standard record mail post market "
-    "markets money tech science health crime court home good from editor's letter letters "
-    "star sun leader entertainment".split()
+    "news city town county state district village university world local national "
+    "international breaking latest top us u s uk europe asia africa americas america politics "
+    "business sports sport economy opinion press media daily weekly report reports review "
+    "online radio tv video live today evening morning more the in of and room release "
+    "releases magazine channel network standard record mail post market markets money tech "
+    "science health crime court home good from editor's letter letters star sun leader "
+    "entertainment".split()
+)
+# Furniture in which a site speaks of itself: "Follow ... on", "with the ...", "© ...".
+_NAMES_PUBLISHER = frozenset(
+    {"share box", "subscription", "log-in", "copyright", "photo credit", "cookie notice"}
 )
 _FREE_MAIL = frozenset(
     "gmail googlemail yahoo hotmail outlook live aol icloud me proton protonmail gmx web mail "
@@ -102,10 +107,10 @@ def find_masthead(
     A name without a word such as "Daily" or "Herald" must stand in other furniture as well ("with
     the ...", "Follow ... on"). The headline is never a masthead, nor is a news agency's name.
     """
-    furniture = [
+    offers = [
         f" {line.key} "
         for line, reason in zip(lines, reasons, strict=True)
-        if reason and len(line.text) < 200
+        if reason in _NAMES_PUBLISHER
     ]
     for at, line in enumerate(lines[:_NEAR_TOP]):
         if (
@@ -117,10 +122,11 @@ def find_masthead(
             continue
         if is_masthead(line) and set(line.key.split()) & (_OUTLET_WORDS - _DOUBTFUL_WORDS):
             return at
-        if is_known_phrase(line.key):
+        words = line.key.removeprefix("the ").split()
+        if is_known_phrase(line.key) or sum(map(is_known_phrase, words)) >= 2:
             continue
-        own = f" {line.key} "
-        named_elsewhere = sum(own in other and own != other for other in furniture)
+        own = f" {' '.join(words)} "
+        named_elsewhere = any(own in offer and own != offer for offer in offers)
         if named_elsewhere and set(line.key.split()) - _SECTION_WORDS:
             return at
     return None

@@ -13,7 +13,8 @@ from geodata.articles.outlets import find_outlet
 from geodata.model import Article
 
 _HEAD_PROSE = 2
-_LINES_ABOVE_HEADLINE = 4
+_LINES_ABOVE_HEADLINE = 2
+_ABOUT_OTHERS = frozenset({"other headlines", "comment box"})
 
 
 def read_text(text: str, *, path: str = "", clean: bool = True) -> Article:
@@ -68,29 +69,26 @@ def publication_date(layout: Layout) -> date | None:
     """The day of publication, where the page says it and does not contradict itself.
 
     Labelled lines count anywhere but in lists of other headlines and comments; a date alone counts
-    from just above the headline to the second paragraph, a dateline only in the first two.
+    from just above the headline to the second paragraph, a dateline only in the first two. What
+    stands below the headline goes before what stands above, which may be the day of the visit.
     """
-    said: dict[Said, set[date]] = {}
+    said: dict[tuple[Said, bool], set[date | None]] = {}
+    top = layout.headline if layout.headline is not None else 0
     prose_count = 0
     for at, (line, reason) in enumerate(zip(layout.lines, layout.reasons, strict=True)):
         if line.is_prose and not reason:
             prose_count += 1
             if prose_count <= _HEAD_PROSE and (day := dateline_date(line.text)):
-                said.setdefault(Said.BESIDE_NAMES, set()).add(day)
+                said.setdefault((Said.BESIDE_NAMES, False), set()).add(day)
             continue
-        if reason in {"other headlines", "comment box"} or at == layout.headline:
+        if at == layout.headline or reason in _ABOUT_OTHERS:
             continue
         found = said_date(line.text)
         if found is None:
             continue
-        plainness, day = found
-        is_near_top = prose_count < _HEAD_PROSE and _is_below_menu(at, layout.headline)
+        plainness, said_day = found
+        is_near_top = prose_count < _HEAD_PROSE and at >= top - _LINES_ABOVE_HEADLINE
         if is_near_top or plainness in {Said.PUBLISHED, Said.UPDATED}:
-            said.setdefault(plainness, set()).add(day)
-    for plainness in sorted(said):
-        return said[plainness].pop() if len(said[plainness]) == 1 else None
-    return None
-
-
-def _is_below_menu(at: int, headline: int | None) -> bool:
-    return headline is None or at >= headline - _LINES_ABOVE_HEADLINE
+            said.setdefault((plainness, at < top), set()).add(said_day)
+    plainest = said[min(said)] if said else set()
+    return plainest.pop() if len(plainest) == 1 else None

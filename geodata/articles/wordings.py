@@ -135,6 +135,7 @@ WORDINGS: tuple[Wording, ...] = (
         "subscription",
         r"(?:sign up|subscribe) ?(?:to|for|now|today|here|with|and|at|via|[:!]).{0,240}",
         r"enter your e?-?mail.{0,40}",
+        r"thanks for reading\b.{0,200}",
         r"(?:get|receive|have) .{0,140}\b(?:in|to) your (?:e?-?mail )?in-?box\b.{0,80}",
         r".{0,120}\bdelivered (?:(?:straight|directly|right) )?to your (?:e?-?mail )?in-?box\b"
         r".{0,80}",
@@ -149,6 +150,7 @@ WORDINGS: tuple[Wording, ...] = (
         r"privacy notice:.{0,260}",
         needs=(
             "sign up",
+            "thanks for",
             "mail",
             "subscri",
             "box",
@@ -223,6 +225,7 @@ WORDINGS: tuple[Wording, ...] = (
         r"|watched)|today['’]s) (?:\w{1,14} ){0,2}(?:news|stor(?:y|ies)|articles?|posts?|headlines"
         r"|topics|videos?|reads|content|coverage|reading|links|picks|features)"
         r"(?: (?:from|in|on|for) .{1,30})?\W{0,3}",
+        r"more from (?:this|our|the) .{1,30}",
         r"(?:more|also|latest) (?:in|from|on|about|by) (?-i:[A-Z0-9'‘“]).{0,50}",
         r"(?:most read|most popular|most viewed|trending|popular) (?:in|on|from|this"
         r"|today) .{1,40}",
@@ -265,6 +268,29 @@ WORDINGS: tuple[Wording, ...] = (
         r"translated (?:by|from|with) [^.!?]{1,80}",
         needs=("this ", "strive", "views", "opinions", "disclaimer", "translated"),
         most_words=80,
+    ),
+    _wording(
+        "feedback box",
+        r"(?:was|is|did you find) this (?:page|article|story|content|answer) (?:\w{1,12} )?"
+        r"(?:useful|helpful|interesting).{0,40}",
+        r"(?:did you (?:find|spot|notice)|if you (?:find|spot|notice)|report|noticed?) "
+        r"(?:an? |any )?(?:error|mistake|typo|inaccuracy|problem)s?\b.{0,140}",
+        needs=("this ", "error", "mistake", "typo", "inaccuracy", "problem"),
+        most_words=30,
+    ),
+    _wording(
+        "byline",
+        r"[^.!?]{1,120} contributed (?:to this (?:report|story|article|dispatch)"
+        r"|reporting)\b.{0,60}",
+        r"(?:sources?|editor|edited|desk|publisher) ?: [^.!?]{1,60}",
+        needs=("contributed", "source", "edit", "desk", "publisher"),
+        most_words=24,
+    ),
+    _wording(
+        "rule",
+        r"\W?end of (?:list|article|story|document|page|content|text)\W?",
+        needs=("end of",),
+        most_words=4,
     ),
     _wording(
         "copyright",
