@@ -15,6 +15,7 @@ from geodata.articles.wordings import WORDINGS, Cue, Scope
 
 _LONGEST_PHRASE = 60
 _MOST_WORDS_IN_A_ROW = 12
+_A_ROW = 3
 _WORDLESS = re.compile(r"[\W_]*")
 _COUNT = re.compile(r"\W{0,3}\d[\d.,]{0,12}\s?[KkMm]?\W{0,3}|\(?\d{1,3}\s?(?:/|of)\s?\d{1,3}\)?")
 _TIME = re.compile(
@@ -87,6 +88,8 @@ def _phrase_cue(key: str) -> Cue | None:
     found = [cue for cue in cues if cue is not None]
     if len(found) < len(cues):
         return None
+    if len(found) >= _A_ROW:
+        return Cue(found[0].reason)
     plain = next((cue for cue in found if cue.scope is Scope.LINE), None)
     return plain or Cue(found[0].reason, Scope.LABEL)
 

@@ -24,8 +24,8 @@ _OUTLET_WORDS = frozenset(
 # Outlet words that are as often something else: such a name must stand elsewhere on the page too.
 _DOUBTFUL_WORDS = frozenset(
     "news star sun mirror express standard record register wire online insider monitor review "
-    "reporter report leader echo evening morning today network media press channel republican democrat "
-    "enterprise radio mail magazine".split()
+    "reporter report leader echo evening morning today network media press channel republican "
+    "democrat enterprise radio mail magazine".split()
 )
 # Words that make a section of a site, not the name of an outlet.
 _SECTION_WORDS = frozenset(

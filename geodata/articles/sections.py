@@ -27,6 +27,8 @@ _CLOSING = frozenset(
 )
 # What stands between the comments of readers.
 _TALK = frozenset({"comment box", "time", "log-in"})
+# What belongs to another headline when it stands in a list of them.
+_STANDS_BY_HEADLINES = frozenset({"publication date", "time", "counter", "photo credit"})
 _NEAR = 8
 # Above the article a comment link or an offer of a newsletter stands for itself.
 _NEEDED_PROSE = {Scope.COMMENTS: 2, Scope.BOX: 1}
@@ -90,7 +92,8 @@ class _Reading:
             return ""
         if cue is not None and (cue.scope is not Scope.LABEL or self._has_company(at, cue)):
             self._note(at, cue)
-            return cue.reason
+            is_listed = self._section is not None and cue.reason in _STANDS_BY_HEADLINES
+            return self._section.reason if self._section and is_listed else cue.reason
         if self._section is None:
             return "menu" if self._stands_above_headline(at) else ""
         if not (line.is_prose and self._goes_on(at, self._section)):

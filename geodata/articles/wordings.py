@@ -82,6 +82,12 @@ WORDINGS: tuple[Wording, ...] = (
         most_words=25,
     ),
     _wording(
+        "advertisement",
+        r"(?:the |this )?(?:story|article) continues (?:below|after)\b.{0,40}",
+        needs=(" continues ",),
+        most_words=9,
+    ),
+    _wording(
         "cookie notice",
         r"(?:we(?: and our [\w ]{1,30})?|(?:this|our) (?:web ?)?(?:sites?|page|service)) uses? "
         r"(?:(?:necessary|essential|optional|technical|functional|first-party|third-party|own|our|and"
