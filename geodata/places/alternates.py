@@ -55,6 +55,11 @@ def is_a_name(alternate: str) -> bool:
     return bool(_LETTER.search(alternate)) and not _NOT_A_NAME.search(alternate)
 
 
+def is_native_script(name: str) -> bool:
+    """Whether it is written without a single Latin letter."""
+    return bool(_LETTER.search(name)) and not _LATIN.search(name)
+
+
 def without_parentheses(name: str) -> str:
     """The name less what stands in parentheses at its end."""
     before, opening, _ = name.rpartition("(")

@@ -42,6 +42,7 @@ class Compilation:
         self.population = array("q")
         self.within = array("I")
         self.uncertainty_km = array("d")
+        self.is_hand_listed = array("B")
         self.posting_name = array("I")
         self.posting_place = array("I")
         self.posting_use = array("B")
@@ -92,6 +93,7 @@ class Compilation:
         self.population.append(listed.population or UNKNOWN_POPULATION)
         self.within.append(self.withins.number(listed.within))
         self.uncertainty_km.append(listed.uncertainty_km or KNOWN_WHERE_IT_IS)
+        self.is_hand_listed.append(listed.is_hand_listed)
         return place
 
     def _override(self, place: int, listed: ListedPlace) -> None:
@@ -111,6 +113,7 @@ class Compilation:
             self.within[place] = self.withins.number(listed.within)
         if listed.uncertainty_km is not None:
             self.uncertainty_km[place] = listed.uncertainty_km
+        self.is_hand_listed[place] |= listed.is_hand_listed
 
     def _show(self, place: int, name: str) -> None:
         encoded = name.encode()

@@ -14,7 +14,7 @@ from geodata.places.packages import PACKAGES
 from geodata.places.place_lists import curated_lists
 
 # Raise it when the same lists are to give another gazetteer: rules of spelling, prominence, ...
-RULES = 1
+RULES = 4
 _LENGTH = 12
 
 

@@ -22,6 +22,7 @@ class ListedPlace:
         admin1_code: Its code in GeoNames ("48" for Moscow within RU), where the list has codes.
             In a row of feature code ADM1 it is the region's own.
         names: Further names and how each belongs to the place.
+        is_hand_listed: Whether somebody chose to list it, as in our own lists and a user's.
         where: File and line, for messages; empty for a package.
     """
 
@@ -37,6 +38,7 @@ class ListedPlace:
     within: str = ""
     uncertainty_km: float | None = None
     names: tuple[tuple[str, NameUse], ...] = ()
+    is_hand_listed: bool = False
     where: str = ""
 
 

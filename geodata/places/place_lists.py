@@ -148,6 +148,7 @@ def _read_row(row: Mapping[str, str], path: Path, where: str) -> ListedPlace:
         within=row.get("within", ""),
         uncertainty_km=_read_uncertainty(row.get("uncertainty_km", ""), where),
         names=_read_names(row, where),
+        is_hand_listed=True,
         where=where,
     )
 

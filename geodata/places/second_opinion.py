@@ -6,7 +6,7 @@ Off unless somebody asks for it. What the gazetteer itself knows is in `gazettee
 from collections.abc import Callable, Mapping
 from math import cos, hypot, radians
 from pathlib import Path
-from typing import TypedDict
+from typing import TypedDict, cast
 
 from geopy.exc import ConfigurationError, GeocoderNotFound
 from geopy.extra.rate_limiter import RateLimiter
@@ -109,7 +109,7 @@ def opinion_of(
 
 def _place(found: Location, service: str, key: NormalisedName) -> Place | None:
     """The service's answer as a place of ours; None for a point that is not on the earth."""
-    raw: _Raw = found.raw or {}
+    raw = cast(_Raw, found.raw if isinstance(found.raw, dict) else {})
     own_key = raw.get("osm_id") or raw.get("place_id") or key.replace(" ", "-")
     try:
         point = Coordinates(found.latitude, found.longitude)

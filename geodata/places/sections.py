@@ -27,7 +27,7 @@ from geodata.places.layout import (
     region_key,
 )
 from geodata.places.nearest import latitude_order
-from geodata.places.prominence import USE_MALUS, code_bonus, prominence
+from geodata.places.prominence import HAND_LISTED_INHABITANTS, USE_MALUS, code_bonus, prominence
 
 Integers = NDArray[np.int64]
 Reals = NDArray[np.float64]
@@ -104,7 +104,7 @@ def _region_names(compilation: Compilation) -> list[str]:
 
 
 def _prominence(compilation: Compilation, region: list[str]) -> Reals:
-    """Of each place. A first-level region without a count has that of the towns listed in it."""
+    """Of each place, from the inhabitants that it counts as having (see `prominence`)."""
     population = np.array(compilation.population, dtype=np.int64)
     feature = np.frombuffer(compilation.feature, dtype=np.uint16)
     features = list(compilation.features)
@@ -112,10 +112,12 @@ def _prominence(compilation: Compilation, region: list[str]) -> Reals:
     # A district's inhabitants are its city's.
     is_town = np.array([a == "P" and code != "PPLX" for a, code in features], dtype=bool)[feature]
     is_region = np.array([code == "ADM1" for _, code in features], dtype=bool)[feature]
+    is_hand_listed = np.frombuffer(compilation.is_hand_listed, dtype=bool)
     group = _region_groups(compilation, region)
-    inhabitants = np.bincount(group[is_town], weights=population[is_town], minlength=len(group))
-    estimated = np.where(is_region & (population == 0), inhabitants[group], population)
-    return prominence(estimated.astype(np.int64), bonus)
+    of_region = np.bincount(group[is_town], weights=population[is_town], minlength=len(group))
+    stand_in = np.where(is_hand_listed, HAND_LISTED_INHABITANTS, 0)
+    stand_in = np.where(is_region, of_region[group].astype(np.int64), stand_in)
+    return prominence(np.where(population > 0, population, stand_in), bonus)
 
 
 def _region_groups(compilation: Compilation, region: list[str]) -> Integers:

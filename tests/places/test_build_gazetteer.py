@@ -84,11 +84,12 @@ def test_towns_come_before_regions_and_villages_after_cities(place_list: PlaceLi
             "3,Kursk,51,36,P,PPL,RU,,448733,,,,,,,\n"
             "4,Kursk,60,100,A,PCLI,XX,,1000,,,,,,,\n"
             "5,Petrograd,50,30,P,PPL,RU,,900000,,,Kursk,,,,\n"
-            "6,Kursk,2,2,P,PPL,US,,0,,,Kursktown,,,,\n"
-            "7,Kursk,3,3,P,PPL,US,,0,,,,,,,\n"
+            "6,Kursk,2,2,P,PPL,US,,3,,,Kursktown,,,,\n"
+            "7,Kursk,3,3,P,PPL,US,,3,,,,,,,\n"
+            "8,Kursk,3,3,H,STM,US,,,,,,,,,\n"
         ),
     )
-    assert [named.place.id for named in gazetteer.find("Kursk")] == list("4352167")
+    assert [named.place.id for named in gazetteer.find("Kursk")] == list("43582167")
 
 
 def test_the_same_lists_give_the_same_bytes(place_list: PlaceList, tmp_path: Path):

@@ -36,6 +36,8 @@ from geodata.places.gazetteer import Gazetteer
         ("U.S.", "6252001", "US", "PCLI"),
         ("Georgia", "614540", "GE", "PCLI"),
         ("Idlib Province", "169387", "SY", "ADM1"),
+        ("Europe", "6255148", "", "CONT"),
+        ("Volga", "dateline:volga", "RU", "STM"),
         ("Hwasong District", "dateline:kp-hwasong", "KP", "PPLX"),
         ("Taesong", "dateline:kp-taesong", "KP", "PPLX"),
     ],

@@ -41,6 +41,7 @@ def test_a_full_row_is_read(place_list: PlaceList):
                 ("Kurskian", NameUse.DEMONYM),
                 ("Kursko", NameUse.HISTORIC),
             ),
+            is_hand_listed=True,
             where=f"{path}, line 2",
         )
     ]
