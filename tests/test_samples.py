@@ -7,6 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from geodata.articles.files import read_articles
+from geodata.errors import ArticleError
+from geodata.geoparse import make_geoparser
+from geodata.model import GeoparsedArticle, Role
+from geodata.places.gazetteer import Gazetteer
+
 ROOT = Path(__file__).parents[1]
 BRIEFS = sorted((ROOT / "geodata" / "samples").glob("*"))
 LONGEST_SHARED_RUN = 6
@@ -29,6 +35,13 @@ def prose_of(brief: str) -> str:
 def word_runs(text: str, length: int) -> Iterator[tuple[str, ...]]:
     words = re.findall(r"\w+", re.sub("['’]", "", text.casefold()))
     return zip(*(words[start:] for start in range(length)), strict=False)
+
+
+@pytest.fixture(scope="module")
+def geoparsed(gazetteer: Gazetteer) -> list[GeoparsedArticle]:
+    geoparser = make_geoparser(gazetteer)
+    articles = list(read_articles([ROOT / "geodata" / "samples"]))
+    return [geoparser.geoparse(each) for each in articles if not isinstance(each, ArticleError)]
 
 
 def test_there_are_five_briefs_and_nothing_else() -> None:
@@ -98,3 +111,53 @@ def test_a_brief_copies_no_sentence_of_a_report(path: Path, shared: Path) -> Non
         run for report in reports for run in word_runs(report.read_text("utf-8"), length)
     } & set(word_runs(prose_of(path.read_text(encoding="utf-8")), length))
     assert copied == set()
+
+
+def test_every_brief_is_read_with_its_title_source_and_date(
+    geoparsed: list[GeoparsedArticle],
+) -> None:
+    told = {(a.title, a.source, str(a.published or "")) for a in (g.article for g in geoparsed)}
+    heads = [front_matter(path.read_text(encoding="utf-8")) for path in BRIEFS]
+    assert told == {(head["title"], head["source"], head.get("published", "")) for head in heads}
+
+
+def test_every_brief_is_taken_whole(geoparsed: list[GeoparsedArticle]) -> None:
+    reasons = {stretch.reason for each in geoparsed for stretch in each.article.furniture}
+    assert reasons == {"front matter"}
+
+
+@pytest.mark.parametrize(
+    ("name", "place_id", "role"),
+    [
+        ("Hwasong district", "dateline:kp-hwasong", Role.LOCATION),
+        ("Taesong district", "dateline:kp-taesong", Role.LOCATION),
+        ("Pyongyang", "1871859", Role.LOCATION),
+        ("Pyongyang", "1871859", Role.ACTOR),
+        ("Moscow", "524901", Role.LOCATION),
+        ("Moscow", "524901", Role.ACTOR),
+        ("Kursk", "538560", Role.LOCATION),
+        ("North Korean", "1873107", Role.DEMONYM),
+        ("Russians", "2017370", Role.DEMONYM),
+    ],
+)
+def test_the_samples_show_each_place_in_its_role(
+    geoparsed: list[GeoparsedArticle], name: str, place_id: str, role: Role
+) -> None:
+    found = {
+        (resolution.mention.text, resolution.place.id, resolution.mention.role)
+        for each in geoparsed
+        for resolution in each.resolutions
+        if resolution.place
+    }
+    assert (name, place_id, role) in found
+
+
+def test_sappyol_street_is_approximate_in_taesong(geoparsed: list[GeoparsedArticle]) -> None:
+    streets = {
+        resolution.place
+        for each in geoparsed
+        for resolution in each.resolutions
+        if resolution.place and resolution.mention.text == "Sappyol Street"
+    }
+    assert {street.within for street in streets} == {"dateline:kp-taesong"}
+    assert all(street.uncertainty_km for street in streets)
