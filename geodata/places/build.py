@@ -30,7 +30,11 @@ _SECONDS_PER_BYTE = 1e-6
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """What was built."""
+    """What was built.
+
+    Attributes:
+        warnings: Oddities of the lists that do no harm, each naming file and line.
+    """
 
     path: Path
     version: str
@@ -39,6 +43,7 @@ class BuildReport:
     posting_count: int
     file_bytes: int
     seconds: float
+    warnings: tuple[str, ...] = ()
 
 
 def build_gazetteer(
@@ -90,6 +95,7 @@ def build_gazetteer(
         posting_count=len(sections["postings"]) // POSTING.itemsize,
         file_bytes=size,
         seconds=time.perf_counter() - started,
+        warnings=compilation.unknown_containers(),
     )
 
 

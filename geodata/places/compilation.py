@@ -52,6 +52,7 @@ class Compilation:
         self.admin1s: Numbering[tuple[str, str]] = Numbering()
         self.withins: Numbering[str] = Numbering()
         self.region_codes: dict[tuple[str, str], str] = {}
+        self._container_where: dict[str, str] = {}
         self.admin1s.number(("", ""))
         self.withins.number("")
 
@@ -62,8 +63,25 @@ class Compilation:
         """Take one row in.
 
         Raises:
-            GazetteerSourceError: A row without coordinates for a place that is not known yet.
+            GazetteerSourceError: A row without coordinates for a place that is not known yet, or
+                with a value that no column holds.
         """
+        try:
+            self._add(listed)
+        except OverflowError as error:
+            raise GazetteerSourceError(
+                f"{listed.where or listed.id}: a value is too large ({error}); correct it"
+            ) from error
+
+    def unknown_containers(self) -> tuple[str, ...]:
+        """Rows that lie within a place which no list has, as sentences."""
+        return tuple(
+            f"{where}: lies within {place_id!r}, but no list has a place of that id"
+            for place_id, where in self._container_where.items()
+            if self.ids.find(place_id) is None
+        )
+
+    def _add(self, listed: ListedPlace) -> None:
         known = self.ids.find(listed.id)
         if known is None:
             place = self._append(listed)
@@ -72,6 +90,8 @@ class Compilation:
             self._override(place, listed)
         if listed.feature_code == "ADM1" and listed.admin1_code:
             self.region_codes[(listed.country, listed.admin1_code)] = listed.name
+        if listed.within:
+            self._container_where.setdefault(listed.within, listed.where or listed.id)
         self._add_names(place, listed)
 
     def _append(self, listed: ListedPlace) -> int:

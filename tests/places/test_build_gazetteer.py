@@ -10,7 +10,9 @@ from geodata.coordinates import Coordinates
 from geodata.errors import GazetteerSourceError
 from geodata.model import NameUse
 from geodata.places.build import build_gazetteer
+from geodata.places.compilation import Compilation
 from geodata.places.gazetteer import Gazetteer
+from geodata.places.listed import ListedPlace
 
 PlaceList = Callable[..., Path]
 KURSK = "538560,Kursk,51.7,36.2,P,PPL,RU,Kursk Oblast,448733,538555,,Koursk,,,,\n"
@@ -129,6 +131,26 @@ def test_a_wrong_list_leaves_the_old_gazetteer_in_place(place_list: PlaceList, t
     with pytest.raises(GazetteerSourceError, match="line 2"):
         built(tmp_path, place_list("1,Kursk,95,36,,,,,,,,,,,,\n", name="wrong.csv"))
     assert Gazetteer.open(tmp_path / "gazetteer.bin").version == before
+
+
+def test_an_unknown_container_is_a_warning(place_list: PlaceList, tmp_path: Path):
+    path = place_list(KURSK)
+    report = build_gazetteer(tmp_path / "gazetteer.bin", places=[path], packages=False)
+    assert report.warnings == (
+        f"{path}, line 2: lies within '538555', but no list has a place of that id",
+    )
+
+
+def test_a_value_that_no_column_holds_is_named():
+    listed = ListedPlace("1", "K" * 70_000, Coordinates(1, 2), where="list.csv, line 7")
+    with pytest.raises(GazetteerSourceError, match=r"list\.csv, line 7: a value is too large"):
+        Compilation().add(listed)
+
+
+def test_names_for_a_place_that_is_not_there_are_refused():
+    listed = ListedPlace("1", "", names=(("Kursk", NameUse.ALTERNATE),), where="list.csv, line 7")
+    with pytest.raises(GazetteerSourceError, match=r"list\.csv, line 7: there is no place '1'"):
+        Compilation().add(listed)
 
 
 def test_a_missing_list_is_named(tmp_path: Path):

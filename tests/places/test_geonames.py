@@ -4,6 +4,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from geodata.coordinates import Coordinates
 from geodata.errors import GazetteerSourceError
@@ -65,12 +67,27 @@ def test_a_zip_is_read_without_unpacking(dump: Path, tmp_path: Path):
         (KURSK.replace("538560", "x"), "line 3: the id 'x'"),
         (KURSK.replace("448733", "many"), "line 3: .*many"),
         ("\n", "line 3: has 1 fields"),
+        (KURSK.replace("\tRU\t", "\tRussia\t"), "line 3: .*Russia"),
+        (KURSK.replace("Kursk", "K" * 201), "line 3: the name"),
     ],
 )
 def test_a_bad_line_is_named_with_its_remedy(dump: Path, line: str, words: str):
     dump.write_text(KURSK + LAKE + line, encoding="utf-8")
     with pytest.raises(GazetteerSourceError, match=rf"RU\.txt, {words}.*download\.geonames\.org"):
         list(read_geonames(dump))
+
+
+@given(st.lists(st.text(st.characters(codec="utf-8")), min_size=19, max_size=19))
+def test_no_text_of_any_kind_crashes_the_reader(
+    tmp_path_factory: pytest.TempPathFactory, fields: list[str]
+):
+    path = tmp_path_factory.mktemp("dump") / "dump.txt"
+    fields[6] = "P"
+    path.write_text(KURSK + "\t".join(fields), encoding="utf-8", newline="")
+    try:
+        assert list(read_geonames(path))
+    except GazetteerSourceError as error:
+        assert "dump.txt" in str(error)
 
 
 def test_what_is_no_dump_is_refused(tmp_path: Path):
