@@ -69,7 +69,8 @@ def _content(entry: feedparser.FeedParserDict) -> str:
 def _published(entry: feedparser.FeedParserDict) -> date | None:
     """The day as the feed writes it, in the publisher's own time zone; else of the last update."""
     for name in ("published", "created", "updated"):
-        written = _text(entry.get(name)).strip()
+        # Past feedparser's own get(), which hands out one date under another's name.
+        written = _text(dict.get(entry, name)).strip()
         if not written:
             continue
         day = iso_day(written)

@@ -72,7 +72,7 @@ def read_upload(name: str, content: bytes) -> Iterator[Article | ArticleError]:
         name: As the visitor's machine gave it; only its last part and extension are used.
         content: The bytes.
     """
-    shown = clean_label(PurePosixPath(name.replace("\\", "/").replace("\0", "")).name)[-120:]
+    shown = clean_label(PurePosixPath(name.replace("\\", "/").replace("\0", "")).name[-120:])
     shown = shown or "upload"
     identify = partial(upload_id, shown, content)
     try:

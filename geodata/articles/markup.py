@@ -6,14 +6,16 @@ Which part of a page is the article is decided by its reader.
 import re
 
 from lxml import etree
-from lxml.html import HtmlElement, fromstring
-from trafilatura import load_html
+from lxml.html import HtmlElement, document_fromstring, fromstring
+from trafilatura.utils import decode_file
 
 _NOT_SHOWN = "script style template noscript iframe object embed applet svg canvas".split()
 _BLOCKS = frozenset(
     "address article aside blockquote body br caption dd div dl dt figcaption figure footer h1 h2 "
     "h3 h4 h5 h6 header hr li main nav ol option p pre section table td th tr ul".split()
 )
+# lxml refuses text that is decoded already and still declares its encoding.
+_DECLARATION = re.compile(r"^\ufeff?\s{0,99}<\?xml[^>]{0,200}\?>")
 _SPACE = re.compile(r"[^\S\n]+")
 _LINKED_JSON = "application/ld+json"
 
@@ -23,8 +25,10 @@ def parse_markup(content: bytes | str) -> HtmlElement | None:
 
     Linked data (JSON-LD) is kept, in the page's head: it is read, never run.
     """
-    tree = load_html(content)
-    if tree is None:
+    text = _DECLARATION.sub("", decode_file(content))
+    try:
+        tree = document_fromstring(text)
+    except (etree.LxmlError, ValueError):
         return None
     linked = [
         script.text_content()

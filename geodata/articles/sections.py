@@ -28,7 +28,7 @@ _CLOSING = frozenset(
 # What stands between the comments of readers.
 _TALK = frozenset({"comment box", "time", "log-in"})
 # What belongs to another headline when it stands in a list of them.
-_STANDS_BY_HEADLINES = frozenset({"publication date", "time", "counter", "photo credit"})
+_STANDS_BY_HEADLINES = frozenset({"publication date", "time", "counter"})
 _NEAR = 8
 # Above the article a comment link or an offer of a newsletter stands for itself.
 _NEEDED_PROSE = {Scope.COMMENTS: 2, Scope.BOX: 1}

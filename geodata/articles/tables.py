@@ -200,7 +200,9 @@ def _toponyms(value: object, length: int, *, path: str, line: int) -> tuple[Span
     spans: list[Span] = []
     for pair in value if isinstance(value, list) else [None]:
         match pair:
-            case [int(start), int(end)] if 0 <= start < end <= length:
+            case [int(start), int(end)] if bool not in (type(start), type(end)) and (
+                0 <= start < end <= length
+            ):
                 spans.append(Span(start, end))
             case _:
                 raise ArticleFormatError(

@@ -1,0 +1,180 @@
+import csv
+import io
+import json
+from collections.abc import Iterable
+from datetime import date
+
+import pytest
+
+from geodata.articles.tables import Row, read_lines, read_rows, read_table
+from geodata.errors import ArticleError
+from geodata.model import Article, Span
+
+
+def articles_of(read: Iterable[Article | ArticleError]) -> list[Article]:
+    found = list(read)
+    assert not [one for one in found if isinstance(one, ArticleError)]
+    return [one for one in found if isinstance(one, Article)]
+
+
+def errors_of(read: Iterable[object]) -> list[str]:
+    return [str(one) for one in read if isinstance(one, ArticleError)]
+
+
+def test_a_line_of_json_is_an_article() -> None:
+    told = {
+        "id": 7,
+        "text": "A dam broke above Lima.",
+        "title": "Dam\u202e breaks",
+        "source": "Andes Daily",
+        "published": "2025-10-24T00:30:00+09:00",
+        "url": "https://andes.example/7",
+        "language": "en-GB",
+        "author": "not looked at",
+    }
+    (row,) = read_rows([json.dumps(told)], path="a.jsonl")
+    assert isinstance(row, Row)
+    assert (row.given_id, row.toponyms) == ("7", None)
+    article = row.article
+    assert (article.title, article.source) == ("Dam breaks", "Andes Daily")
+    assert article.published == date(2025, 10, 24)
+    assert (article.url, article.language) == ("https://andes.example/7", "en")
+    assert (article.path, article.text) == ("a.jsonl#1", "A dam broke above Lima.")
+    assert article.body == (Span(0, 23),)
+
+
+def test_toponyms_are_given_in_their_order() -> None:
+    line = '{"text": "Lima and Cusco", "toponyms": [[9, 14], [0, 4]]}'
+    (row,) = read_rows([line], path="-")
+    assert isinstance(row, Row)
+    assert row.toponyms == (Span(9, 14), Span(0, 4))
+
+
+def test_what_is_not_told_is_read_from_the_text() -> None:
+    text = "Dam breaks above Lima today\nOctober 24, 2025\nA dam broke above Lima, the mayor said."
+    (article,) = articles_of(read_lines([json.dumps({"text": text})], path="-"))
+    assert (article.title, article.published) == ("Dam breaks above Lima today", date(2025, 10, 24))
+
+
+def test_uncleaned_lines_are_all_body() -> None:
+    line = json.dumps({"text": "Advertisement\nA dam broke.", "title": "Dam"})
+    (article,) = articles_of(read_lines([line], path="-", clean=False))
+    assert (article.body, article.title) == ((Span(0, 26),), "Dam")
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ("not json", "no valid JSON"),
+        ("[1, 2]", "not a JSON object"),
+        ("{}", "there is no text"),
+        ('{"text": 5}', "text is not a string"),
+        ('{"text": "  "}', "text is empty"),
+        ('{"text": "a", "title": ["b"]}', "title is not a string"),
+        ('{"text": "a", "id": true}', "id is not a string"),
+        ('{"text": "a", "published": "24 Oct 2025"}', "write an ISO date such as 2025-10-24"),
+        ('{"text": "a", "published": "yesterday"}', "write an ISO date"),
+        ('{"text": "a", "url": "javascript:alert(1)"}', "url is not a web address"),
+        ('{"text": "a \\ud800 b"}', "not UTF-8"),
+        ('{"text": "caf\udce9"}', "not UTF-8"),
+        ('{"text": "a", "toponyms": [[0, 2]]}', "toponyms is not a list"),
+        ('{"text": "a", "toponyms": [[1, 0]]}', "toponyms is not a list"),
+        ('{"text": "a", "toponyms": [[0, true]]}', "toponyms is not a list"),
+        ('{"text": "a", "toponyms": "x"}', "toponyms is not a list"),
+        ("[" * 100_000, "no valid JSON"),
+        ('{"text": ' + "9" * 10_000 + "}", "no valid JSON"),
+    ],
+    ids=range(18),
+)
+def test_a_bad_line_is_an_error_and_the_rest_goes_on(line: str, problem: str) -> None:
+    good = '{"text": "A dam broke."}'
+    read = list(read_lines([good, "", line, good], path="a.jsonl"))
+    assert [type(one) for one in read[::2]] == [Article, Article]
+    (error,) = errors_of(read)
+    assert error.startswith("a.jsonl, line 3: ")
+    assert problem in error
+    assert len(error) < 300
+
+
+def test_rows_of_different_id_or_line_have_different_ids() -> None:
+    lines = ['{"text": "a"}', '{"text": "a"}', '{"text": "a", "id": "x"}']
+    ids = [article.id for article in articles_of(read_lines(lines, path="a.jsonl"))]
+    assert len(set(ids)) == 3
+    assert ids == [article.id for article in articles_of(read_lines(lines, path="a.jsonl"))]
+
+
+def test_lines_are_read_one_at_a_time() -> None:
+    taken: list[int] = []
+
+    def lines() -> Iterable[str]:
+        for number in range(1000):
+            taken.append(number)
+            yield '{"text": "a"}'
+
+    next(iter(read_lines(lines(), path="-")))
+    assert len(taken) == 1
+
+
+def table(*rows: list[str], delimiter: str = ",") -> io.StringIO:
+    stream = io.StringIO(newline="")
+    csv.writer(stream, delimiter=delimiter).writerows(rows)
+    stream.seek(0)
+    return stream
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_a_row_of_a_table_is_an_article(delimiter: str) -> None:
+    text = 'A dam broke, "slowly";\nthen\tall at once.'
+    rows = table(
+        ["Title", "TEXT", "published", "author"],
+        ["Dam, breaks", text, "2025-10-24", "Jane"],
+        delimiter=delimiter,
+    )
+    (article,) = articles_of(read_table(rows, path="a.csv"))
+    assert (article.title, article.text) == ("Dam, breaks", text)
+    assert (article.published, article.path) == (date(2025, 10, 24), "a.csv#2")
+
+
+def test_a_table_may_begin_with_a_byte_order_mark() -> None:
+    rows = io.StringIO("\ufefftext\nA dam broke.\n")
+    assert articles_of(read_table(rows, path="a.csv"))[0].text == "A dam broke."
+
+
+@pytest.mark.parametrize("first", ["title,body\n", "", "\n", "{}\n"])
+def test_a_table_without_text_names_its_columns(first: str) -> None:
+    (error,) = errors_of(read_table(io.StringIO(first + "a,b\n"), path="a.csv"))
+    assert error.startswith("a.csv, line 1: there is no column 'text'")
+    assert "text, title, source, published, url, language, id" in error
+
+
+def test_bad_rows_of_a_table_name_their_line_and_the_rest_goes_on() -> None:
+    rows = io.StringIO(
+        "id,text,published\n"
+        "1,A dam broke.,2025-10-24\n"
+        "2,A dam broke.,03/04/2025\n"
+        "3,A dam broke, twice.,\n"
+        "4,,\n"
+        "\n"
+        "5,caf\udce9,\n"
+        '6,"A dam\nbroke.",\n'
+        "7,A dam broke.\n"
+    )
+    read = list(read_table(rows, path="a.csv"))
+    assert [one.text for one in read if isinstance(one, Article)] == [
+        "A dam broke.",
+        "A dam\nbroke.",
+        "A dam broke.",
+    ]
+    errors = errors_of(read)
+    assert [error.split(":")[0] for error in errors] == [
+        f"a.csv, line {line}" for line in (3, 4, 5, 7)
+    ]
+
+
+def test_a_huge_cell_is_read_and_a_longer_one_refused() -> None:
+    huge = "A dam broke. " * 300_000
+    rows = table(["text"], [huge], [huge * 3], ["A dam broke."])
+    read = list(read_table(rows, path="a.csv"))
+    assert [len(one.text) for one in read if isinstance(one, Article)] == [len(huge), 12]
+    (error,) = errors_of(read)
+    assert "no valid table row" in error
