@@ -12,7 +12,7 @@ from dashboard.style import dress  # noqa: E402
 from dashboard.views import about, add_articles  # noqa: E402
 from dashboard.views import map as map_page  # noqa: E402
 
-st.set_page_config("Dateline", "🗺️", layout="wide", initial_sidebar_state=300)
+st.set_page_config("Dateline", "🗺️", layout="wide", initial_sidebar_state=290)
 dress()
 page = st.navigation(
     [

@@ -9,7 +9,7 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard.address import LONGEST_WORDS, View
+from dashboard.address import LONGEST_WORDS
 from dashboard.histogram import bars, in_words
 from dashboard.plain_text import escape, one_line
 from dashboard.wording import (
@@ -23,7 +23,10 @@ from dashboard.wording import (
 from geodata.corpus.answers import FeatureClassCount, PublicationDays, SourceCount
 from geodata.model import CorpusFilter, Role
 
-Go = Callable[[View], None]
+Change = Callable[[CorpusFilter], CorpusFilter]
+"""One change to the reader's filter, whatever else has changed in it meanwhile."""
+Refilter = Callable[[Change], None]
+"""Goes where the change leads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,34 +39,29 @@ class Choices:
     days: tuple[date, date] | None
 
 
-def show_filters(view: View, choices: Choices, go: Go) -> None:
+def show_filters(shown: CorpusFilter, choices: Choices, refilter: Refilter) -> None:
     """Draws every filter as the view has it; a change goes to the view it makes."""
     st.markdown("### Filters")
-    _words(view, go)
-    _sources(view, choices.sources, go)
-    _dates(view, choices, go)
-    _roles(view, go)
-    _feature_classes(view, choices.feature_classes, go)
+    _words(shown, refilter)
+    _sources(shown, choices.sources, refilter)
+    _dates(shown, choices, refilter)
+    _roles(shown, refilter)
+    _feature_classes(shown, choices.feature_classes, refilter)
     st.button(
         "Reset filters",
         key="filter-reset",
         width="stretch",
-        disabled=view.corpus_filter == CorpusFilter(),
-        on_click=lambda: go(replace(view, corpus_filter=CorpusFilter())),
+        disabled=shown == CorpusFilter(),
+        on_click=lambda: refilter(lambda _: CorpusFilter()),
     )
 
 
-def _with_filter(view: View, corpus_filter: CorpusFilter) -> View:
-    return replace(view, corpus_filter=corpus_filter)
-
-
-def _words(view: View, go: Go) -> None:
-    shown = view.corpus_filter
+def _words(shown: CorpusFilter, refilter: Refilter) -> None:
     st.session_state["filter-words"] = shown.words
 
     def changed() -> None:
         words = one_line(st.session_state["filter-words"], longest=LONGEST_WORDS)
-        go(_with_filter(view, replace(shown, words=words)))
+        refilter(lambda now: replace(now, words=words))
 
     st.text_input(
         "Words in the passage",
@@ -75,14 +73,13 @@ def _words(view: View, go: Go) -> None:
     )
 
 
-def _sources(view: View, sources: Sequence[SourceCount], go: Go) -> None:
-    shown = view.corpus_filter
+def _sources(shown: CorpusFilter, sources: Sequence[SourceCount], refilter: Refilter) -> None:
     counts = {one.source: one.article_count for one in sources}
     st.session_state["filter-sources"] = [name for name in counts if name in shown.sources]
 
     def changed() -> None:
         chosen = frozenset(st.session_state["filter-sources"])
-        go(_with_filter(view, replace(shown, sources=chosen)))
+        refilter(lambda now: replace(now, sources=chosen))
 
     st.multiselect(
         "Source",
@@ -94,20 +91,16 @@ def _sources(view: View, sources: Sequence[SourceCount], go: Go) -> None:
     )
 
 
-def _dates(view: View, choices: Choices, go: Go) -> None:
-    shown = view.corpus_filter
+def _dates(shown: CorpusFilter, choices: Choices, refilter: Refilter) -> None:
     st.html(histogram(choices.published, shown))
     if choices.days:
-        left, right = st.columns(2)
-        with left:
-            _day_input(view, "published_from", "From", choices.days, go)
-        with right:
-            _day_input(view, "published_to", "To", choices.days, go)
+        _day_input(shown, "published_from", "From", choices.days, refilter)
+        _day_input(shown, "published_to", "To", choices.days, refilter)
     st.session_state["filter-undated"] = shown.include_undated
 
     def changed() -> None:
         kept = st.session_state["filter-undated"]
-        go(_with_filter(view, replace(shown, include_undated=kept)))
+        refilter(lambda now: replace(now, include_undated=kept))
 
     st.toggle(
         f"Undated articles ({choices.published.undated_count})",
@@ -117,8 +110,13 @@ def _dates(view: View, choices: Choices, go: Go) -> None:
     )
 
 
-def _day_input(view: View, bound: str, label: str, days: tuple[date, date], go: Go) -> None:
-    shown = view.corpus_filter
+def _day_input(
+    shown: CorpusFilter,
+    bound: str,
+    label: str,
+    days: tuple[date, date],
+    refilter: Refilter,
+) -> None:
     here: date | None = getattr(shown, bound)
     earliest, latest = days
     if bound == "published_from":
@@ -129,7 +127,7 @@ def _day_input(view: View, bound: str, label: str, days: tuple[date, date], go: 
     st.session_state[key] = here
 
     def changed() -> None:
-        go(_with_filter(view, replace(shown, **{bound: st.session_state[key]})))
+        refilter(lambda now: replace(now, **{bound: st.session_state[key]}))
 
     st.date_input(
         label,
@@ -141,13 +139,12 @@ def _day_input(view: View, bound: str, label: str, days: tuple[date, date], go: 
     )
 
 
-def _roles(view: View, go: Go) -> None:
-    shown = view.corpus_filter
+def _roles(shown: CorpusFilter, refilter: Refilter) -> None:
     st.session_state["filter-roles"] = [role for role in Role if role in shown.roles]
 
     def changed() -> None:
         chosen = frozenset(st.session_state["filter-roles"])
-        go(_with_filter(view, replace(shown, roles=chosen)))
+        refilter(lambda now: replace(now, roles=chosen))
 
     st.pills(
         "Role of the mention",
@@ -162,14 +159,15 @@ def _roles(view: View, go: Go) -> None:
     )
 
 
-def _feature_classes(view: View, counts: Sequence[FeatureClassCount], go: Go) -> None:
-    shown = view.corpus_filter
+def _feature_classes(
+    shown: CorpusFilter, counts: Sequence[FeatureClassCount], refilter: Refilter
+) -> None:
     places = {one.feature_class: one.place_count for one in counts}
     st.session_state["filter-classes"] = [one for one in places if one in shown.feature_classes]
 
     def changed() -> None:
         chosen = frozenset(st.session_state["filter-classes"])
-        go(_with_filter(view, replace(shown, feature_classes=chosen)))
+        refilter(lambda now: replace(now, feature_classes=chosen))
 
     st.multiselect(
         "Kind of place",

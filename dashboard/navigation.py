@@ -3,6 +3,7 @@
 What an address may say is in `dashboard.address`; the parts of the page are in `dashboard.views`.
 """
 
+from collections.abc import Callable
 from typing import NoReturn
 
 import streamlit as st
@@ -33,32 +34,12 @@ def known_to(snapshot: Snapshot) -> Known:
     )
 
 
-def current_view(snapshot: Snapshot) -> View:
-    """The view the address asks for, as far as this corpus knows what it names."""
-    asked = {name: st.query_params.get_all(name) for name in st.query_params}
-    return view_in(asked, known_to(snapshot))
-
-
-def go(snapshot: Snapshot, view: View) -> None:
-    """Makes a view the page's; only a widget's callback may go anywhere.
-
-    Writes the address once, so that Back returns from it, and redraws the parts of the page.
-    """
-    wanted = view_in(query_of(view), known_to(snapshot))
-    if wanted != current_view(snapshot):
-        query = query_of(wanted)
-        st.query_params.from_dict(query)
-        st.session_state[_ADDRESS] = query
-    redraw(PARTS)
-
-
-def redraw(parts: list[str]) -> NoReturn:
-    """Runs these parts of the page again and nothing else; for a widget's callback."""
-    st.rerun(parts)
-
-
 def enter_map() -> None:
-    """Takes up the address that was left for another page: Streamlit empties it on the way."""
+    """Takes in the address; called once whenever the page is drawn as a whole.
+
+    That is at the start of a visit, at Back and Forward, and on the way back from another page,
+    for which Streamlit empties the address.
+    """
     if st.session_state.pop(_LEFT, False) and not st.query_params:
         st.query_params.from_dict(st.session_state.get(_ADDRESS, {}))
     st.session_state[_ADDRESS] = {name: st.query_params.get_all(name) for name in st.query_params}
@@ -67,3 +48,31 @@ def enter_map() -> None:
 def leave_map() -> None:
     """Remembers that the reader is elsewhere; called by every other page."""
     st.session_state[_LEFT] = True
+
+
+def current_view(snapshot: Snapshot) -> View:
+    """The view the address asks for, as far as this corpus knows what it names.
+
+    Not read from the browser's address: what it sends with a second click may be older than
+    where the first click led.
+    """
+    return view_in(st.session_state.get(_ADDRESS, {}), known_to(snapshot))
+
+
+def go(snapshot: Snapshot, change: Callable[[View], View]) -> None:
+    """Goes from the view there is now to the one the change makes of it.
+
+    Writes the address once, so that Back returns from it, and redraws the parts of the page. Only
+    a widget's callback may go anywhere; several in one run each build on the one before.
+    """
+    here = current_view(snapshot)
+    wanted = view_in(query_of(change(here)), known_to(snapshot))
+    if wanted != here:
+        st.session_state[_ADDRESS] = query_of(wanted)
+        st.query_params.from_dict(query_of(wanted))
+    redraw(PARTS)
+
+
+def redraw(parts: list[str]) -> NoReturn:
+    """Runs these parts of the page again and nothing else; for a widget's callback."""
+    st.rerun(parts)

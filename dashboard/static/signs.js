@@ -115,17 +115,25 @@
       }
     },
     _updatePath: function () { this._renderer._updateSign(this); },
+    // Of neighbours within reach of one click, the nearest is meant, not the one drawn last.
+    _containsPoint: function (p) {
+      const far = (sign) => p.distanceTo(sign._point) / sign._radius, mine = far(this);
+      return p.distanceTo(this._point) <= this._radius + this._clickTolerance()
+        && this.options.all.every((other) => far(other) >= mine);
+    },
   });
 
   Dateline.makeSigns = function (data, renderer, theme) {
     const most = Math.max(1, ...data.signs.map((sign) => sign.n));
-    return data.signs.map((sign) => {
+    const all = [];
+    for (const sign of data.signs) {
       sign.chosen = sign.id === data.chosen;
-      return new Dateline.Sign([sign.lat, sign.lon], { renderer, sign, theme, radius: radius(sign.n, most) });
-    });
+      all.push(new Dateline.Sign([sign.lat, sign.lon], { renderer, sign, theme, all, radius: radius(sign.n, most) }));
+    }
+    return all;
   };
 
-  const apart = (a, b) => Math.hypot(a.x - b.x, a.y - b.y) >= (a.r + b.r) * 0.85 + 1;
+  const apart = (a, b) => Math.hypot(a.x - b.x, a.y - b.y) >= (a.r + b.r) * 0.95 + 2;
 
   // Where a sign stands, relative to its point, so that it hides none of those already standing.
   function freeOffset(point, r, standing) {

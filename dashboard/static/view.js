@@ -148,7 +148,7 @@
     address = data.address;
     paint(map);
     const renderer = (map.datelineRenderer = map.datelineRenderer || L.canvas({ padding: 0.3, tolerance: 5 }));
-    signs = Dateline.makeSigns(data, renderer, theme).sort(below);
+    signs = [...Dateline.makeSigns(data, renderer, theme)].sort(below);
     if (!placed) place(map);
     Dateline.arrange(map, signs);
     for (const sign of signs) {

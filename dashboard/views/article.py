@@ -23,7 +23,7 @@ def show_article(snapshot: Snapshot, view: View) -> None:
         key="article-close",
         type="tertiary",
         icon=":material/arrow_back:",
-        on_click=lambda: go(snapshot, replace(view, article_id=None)),
+        on_click=lambda: go(snapshot, lambda view: replace(view, article_id=None)),
     )
     if article is None:
         return
@@ -32,7 +32,7 @@ def show_article(snapshot: Snapshot, view: View) -> None:
         chosen=view.place_id,
         more="",
         heard=Heard(
-            chosen=lambda place_id: go(snapshot, replace(view, place_id=place_id)),
+            chosen=lambda place_id: go(snapshot, lambda view: replace(view, place_id=place_id)),
             opened=lambda _: None,
             more=lambda: None,
         ),

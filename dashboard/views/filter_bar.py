@@ -1,6 +1,8 @@
 """The sidebar: every filter, with what there is to choose from."""
 
-from dashboard.filters import Choices, show_filters
+from dataclasses import replace
+
+from dashboard.filters import Change, Choices, show_filters
 from dashboard.navigation import current_view, go
 from geodata.corpus.questions import feature_class_counts, publication_days, source_counts
 from geodata.corpus.snapshot import Snapshot
@@ -16,4 +18,8 @@ def show_filter_bar(snapshot: Snapshot) -> None:
         published=publication_days(snapshot, view.corpus_filter),
         days=(dated[0], dated[-1]) if dated else None,
     )
-    show_filters(view, choices, lambda changed: go(snapshot, changed))
+
+    def refilter(change: Change) -> None:
+        go(snapshot, lambda here: replace(here, corpus_filter=change(here.corpus_filter)))
+
+    show_filters(view.corpus_filter, choices, refilter)

@@ -26,10 +26,10 @@ def show_passages(snapshot: Snapshot, view: View) -> None:
         _show_what_to_do(snapshot, view)
         return
     naming = passages_naming(snapshot, view.corpus_filter, place.id)
-    _show_heading(snapshot, view, place, naming)
+    _show_heading(snapshot, place, naming)
     if not naming:
         st.html('<p class="dl-empty">No passage under these filters names this place.</p>')
-        _reset_button(snapshot, view)
+        _reset_button(snapshot)
         return
     shown = _shown_count(place.id)
     left = len(naming) - shown
@@ -38,17 +38,17 @@ def show_passages(snapshot: Snapshot, view: View) -> None:
         chosen=place.id,
         more=f"Show {min(left, ARTICLES_AT_ONCE)} more of {left} articles" if left > 0 else "",
         heard=Heard(
-            chosen=lambda place_id: go(snapshot, replace(view, place_id=place_id)),
-            opened=lambda article_id: go(snapshot, replace(view, article_id=article_id)),
+            chosen=lambda place_id: go(snapshot, lambda view: replace(view, place_id=place_id)),
+            opened=lambda article_id: go(
+                snapshot, lambda view: replace(view, article_id=article_id)
+            ),
             more=lambda: _show_more(place.id),
         ),
         key="passages",
     )
 
 
-def _show_heading(
-    snapshot: Snapshot, view: View, place: Place, naming: tuple[ArticlePassages, ...]
-) -> None:
+def _show_heading(snapshot: Snapshot, place: Place, naming: tuple[ArticlePassages, ...]) -> None:
     passages = sum(len(one.passages) for one in naming)
     with st.container(horizontal=True, vertical_alignment="top"):
         st.html(
@@ -62,7 +62,7 @@ def _show_heading(
             key="passages-close",
             type="tertiary",
             icon=":material/close:",
-            on_click=lambda: go(snapshot, replace(view, place_id=None)),
+            on_click=lambda: go(snapshot, lambda view: replace(view, place_id=None)),
         )
 
 
@@ -81,14 +81,14 @@ def _show_what_to_do(snapshot: Snapshot, view: View) -> None:
         st.html(_NO_PLACE)
     else:
         st.html(_NOTHING_LEFT)
-        _reset_button(snapshot, view)
+        _reset_button(snapshot)
 
 
-def _reset_button(snapshot: Snapshot, view: View) -> None:
+def _reset_button(snapshot: Snapshot) -> None:
     st.button(
         "Reset filters",
         key="passages-reset",
-        on_click=lambda: go(snapshot, replace(view, corpus_filter=CorpusFilter())),
+        on_click=lambda: go(snapshot, lambda view: replace(view, corpus_filter=CorpusFilter())),
     )
 
 

@@ -27,7 +27,7 @@ def show_map(snapshot: Snapshot, tiles: str) -> None:
     def clicked() -> None:
         chosen = chosen_place(st.session_state.get(_KEY), snapshot.place_by_id)
         if chosen:
-            go(snapshot, replace(view, place_id=chosen, article_id=None))
+            go(snapshot, lambda view: replace(view, place_id=chosen, article_id=None))
 
     with st.container(key="map"):
         st_folium(

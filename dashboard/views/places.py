@@ -29,7 +29,7 @@ def show_places(snapshot: Snapshot) -> None:
         place_id = ids[rows[0]] if rows and 0 <= rows[0] < len(ids) else None
         if place_id == view.place_id:
             redraw([PLACES])
-        go(snapshot, replace(view, place_id=place_id, article_id=None))
+        go(snapshot, lambda view: replace(view, place_id=place_id, article_id=None))
 
     st.markdown("### Places")
     st.dataframe(

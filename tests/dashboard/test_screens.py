@@ -258,7 +258,7 @@ def test_a_pasted_text_is_added_to_the_visit(gazetteer: Gazetteer) -> None:
 
     app = AppTest.from_function(page, default_timeout=60).run()
     assert not app.exception
-    text = f"Floods in Nairobi\n\nRain fell on Nairobi for a week.\n\n{HOSTILE}\n"
+    text = f"Floods in Nairobi leave thousands without a home\n\nRain fell on Nairobi for a week.\n\n{HOSTILE}\n"
     app.text_area[0].input(text)
     app.button[1].click().run()
     assert not app.exception

@@ -1,0 +1,191 @@
+"""A running dashboard, a headless Chromium, and pages that forgive neither errors nor leaks."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.error import URLError
+from urllib.parse import urlsplit
+from urllib.request import urlopen
+
+import pytest
+
+from geodata.places.gazetteer import Gazetteer
+
+# Keeps Chromium from calling home; the last two let it run as root and without a screen card.
+QUIET = [
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-sandbox",
+    "--disable-gpu",
+]
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+TROUBLE_IN_LOG = ("Traceback", "ERROR", "Error:", "deprecat")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@dataclass(frozen=True)
+class Dashboard:
+    """A dashboard being served."""
+
+    address: str
+    is_sample: bool
+
+
+def refuse(reason: str) -> None:
+    if os.environ.get("DATELINE_REQUIRE_BROWSER") == "1":
+        pytest.fail(f"DATELINE_REQUIRE_BROWSER is 1, but {reason}")
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator:
+    """One Chromium for all tests."""
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        refuse("the package playwright is not installed")
+    named = os.environ.get("DATELINE_CHROMIUM")
+    path = named or next(filter(None, map(shutil.which, NAMES)), None)
+    if not path:
+        refuse("there is no Chromium: install one, or name it in DATELINE_CHROMIUM")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=QUIET)
+        yield browser
+        browser.close()
+
+
+def free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        port: int = listener.getsockname()[1]
+        return port
+
+
+def wait_until_served(address: str, server: subprocess.Popen, log: Path) -> None:
+    for _ in range(300):
+        if server.poll() is not None:
+            break
+        try:
+            urlopen(f"{address}/_stcore/health", timeout=2).close()
+            return
+        except (URLError, OSError):
+            time.sleep(0.1)
+    pytest.fail(f"the dashboard did not start:\n{log.read_text()}")
+
+
+def serve(root: Path, corpus: Path, log: Path) -> Iterator[str]:
+    address = f"http://127.0.0.1:{free_port()}"
+    command = [
+        sys.executable,
+        *["-m", "streamlit", "run", "dashboard/app.py", "--server.headless=true"],
+        *["--server.address=127.0.0.1", f"--server.port={urlsplit(address).port}"],
+        "--server.fileWatcherType=none",
+    ]
+    with log.open("wb") as stream:
+        server = subprocess.Popen(
+            command, cwd=root, env=environment(root, corpus), stdout=stream, stderr=stream
+        )
+    try:
+        wait_until_served(address, server, log)
+        yield address
+    finally:
+        server.terminate()
+        server.wait(20)
+    said = log.read_text(errors="replace")
+    assert not [word for word in TROUBLE_IN_LOG if word in said], said
+
+
+def environment(root: Path, corpus: Path) -> dict[str, str]:
+    return os.environ | {
+        "DATELINE_CORPUS": str(corpus),
+        "DATELINE_GAZETTEER": str(root / ".dateline" / "gazetteer.bin"),
+        "DATELINE_TILES": "none",
+    }
+
+
+@pytest.fixture(scope="session")
+def samples(
+    root: Path, tmp_path_factory: pytest.TempPathFactory, chromium, gazetteer: Gazetteer
+) -> Iterator[Dashboard]:
+    """The dashboard of a new installation: no corpus, so the samples."""
+    del chromium, gazetteer  # Needed before a server is worth starting.
+    folder = tmp_path_factory.mktemp("samples")
+    for address in serve(root, folder / "none.sqlite", folder / "log.txt"):
+        yield Dashboard(address, is_sample=True)
+
+
+@pytest.fixture(scope="session")
+def five_articles(
+    root: Path,
+    shared: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    chromium,
+    gazetteer: Gazetteer,
+) -> Iterator[Dashboard]:
+    """The dashboard with the real articles of the running example, read in by the command line."""
+    del chromium, gazetteer
+    folder = tmp_path_factory.mktemp("five")
+    corpus = folder / "corpus.sqlite"
+    subprocess.run(
+        [sys.executable, "-m", "geodata", "ingest", str(shared / "articles")],
+        cwd=root,
+        env=environment(root, corpus),
+        check=True,
+        capture_output=True,
+    )
+    for address in serve(root, corpus, folder / "log.txt"):
+        yield Dashboard(address, is_sample=False)
+
+
+@pytest.fixture(params=["samples", "five_articles"])
+def dashboard(request: pytest.FixtureRequest) -> Dashboard:
+    """Each of the two dashboards in turn."""
+    served: Dashboard = request.getfixturevalue(request.param)
+    return served
+
+
+@pytest.fixture
+def new_page(chromium) -> Iterator:
+    """Opens pages in fresh browsers; fails on any error in one, or request to another host."""
+    contexts, trouble = [], []
+
+    def watch(url: str) -> None:
+        parts = urlsplit(url)
+        if parts.scheme in {"http", "https", "ws", "wss"} and parts.hostname != "127.0.0.1":
+            trouble.append(f"a request to {parts.hostname}: {url}")
+
+    def open_one(**options: object):
+        context = chromium.new_context(
+            **({"viewport": {"width": 1280, "height": 800}, "locale": "en-GB"} | options)
+        )
+        contexts.append(context)
+        context.on("request", lambda request: watch(request.url))
+        page = context.new_page()
+        page.on("websocket", lambda opened: watch(opened.url))
+        page.on("pageerror", lambda error: trouble.append(f"a script failed: {error}"))
+        page.on(
+            "console",
+            lambda said: (
+                trouble.append(f"the console says: {said.text}") if said.type == "error" else None
+            ),
+        )
+        return page
+
+    yield open_one
+    for context in contexts:
+        context.close()
+    assert trouble == []

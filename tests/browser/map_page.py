@@ -1,0 +1,117 @@
+"""The map page as a reader uses it, in a real browser: what is seen, clicked and typed."""
+
+from dataclasses import dataclass
+from urllib.parse import parse_qs, urlsplit
+
+from playwright.sync_api import Frame, Locator, Page, expect
+
+PATIENCE_MS = 20_000
+
+
+@dataclass
+class MapPage:
+    """One open page; every action waits until the page shows its effect."""
+
+    page: Page
+    address: str
+
+    def open(self, query: str = "") -> "MapPage":
+        """Goes to the map and waits until it is drawn."""
+        self.page.goto(f"{self.address}/{query}")
+        self.page.wait_for_selector(".st-key-map iframe", timeout=PATIENCE_MS)
+        self._wait("() => window.datelineDrawn && window.datelineGround")
+        return self
+
+    @property
+    def frame(self) -> Frame:
+        """The document that holds the map."""
+        element = self.page.wait_for_selector(".st-key-map iframe", timeout=PATIENCE_MS)
+        frame = element.content_frame() if element else None
+        assert frame
+        return frame
+
+    def _wait(self, condition: str, argument: object = None) -> None:
+        self.frame.wait_for_function(condition, arg=argument, timeout=PATIENCE_MS)
+
+    def markers(self) -> dict[str, dict]:
+        """Every marker by the name of its place."""
+        return {one["name"]: one for one in self.frame.evaluate("() => Dateline.markers()")}
+
+    def position(self) -> str:
+        """Centre and zoom of the map."""
+        return str(self.frame.evaluate("() => Dateline.position()"))
+
+    def settle(self) -> None:
+        """Waits until no part of the page is being redrawn."""
+        expect(self.page.locator("[data-testid=stStatusWidget]")).to_have_count(
+            0, timeout=PATIENCE_MS
+        )
+        expect(self.page.locator("[data-stale=true]")).to_have_count(0, timeout=PATIENCE_MS)
+        self.page.wait_for_timeout(150)
+
+    def click_marker(self, name: str) -> None:
+        """Clicks a place on the map, at its own pixel, with the mouse."""
+        marker = self.markers()[name]
+        box = self.page.locator(".st-key-map iframe").bounding_box()
+        assert box
+        self.page.mouse.click(box["x"] + marker["x"], box["y"] + marker["y"])
+        self._wait(
+            "(id) => Dateline.markers().some((one) => one.id === id && one.sign.chosen)",
+            marker["id"],
+        )
+        self.settle()
+
+    def has_only(self, *names: str) -> None:
+        """Waits until exactly these places are on the map."""
+        self._wait(
+            "(names) => Dateline.markers().map((one) => one.name).sort().join('|') === names",
+            "|".join(sorted(names)),
+        )
+
+    def zoom_in(self) -> None:
+        """Presses the map's own button."""
+        before = self.position()
+        self.frame.click(".leaflet-control-zoom-in")
+        self._wait("(before) => Dateline.position() !== before", before)
+        self._wait("() => parent.location.search.includes(`at=${Dateline.position()}`)")
+        self.settle()
+
+    def search(self, words: str) -> None:
+        """Filters by words in the passage."""
+        field = self.words_field
+        field.fill(words)
+        field.press("Enter")
+        self.settle()
+
+    def choose_source(self, name: str) -> None:
+        """Filters by a source."""
+        self.page.locator(".st-key-filter-sources input").click()
+        self.page.get_by_role("option", name=name).click()
+        self.page.keyboard.press("Escape")
+        self.settle()
+
+    def choose_day(self, label: str, day: str) -> None:
+        """Sets one end of the date range, as YYYY-MM-DD."""
+        self.page.get_by_role("spinbutton", name=f"year, {label}").click()
+        self.page.keyboard.type(day.replace("-", ""))
+        self.page.keyboard.press("Escape")
+        self.settle()
+
+    @property
+    def words_field(self) -> Locator:
+        """The field for words in the passage."""
+        return self.page.get_by_role("textbox", name="Words in the passage")
+
+    @property
+    def reading(self) -> Locator:
+        """The pane of passages, or of the whole article."""
+        return self.page.locator(".st-key-reading")
+
+    @property
+    def marks(self) -> Locator:
+        """The mentions that belong to the chosen place."""
+        return self.reading.locator("mark[aria-pressed=true]")
+
+    def query(self) -> dict[str, list[str]]:
+        """What the page's address says."""
+        return parse_qs(urlsplit(self.page.evaluate("() => location.href")).query)

@@ -1,0 +1,181 @@
+"""The main job in a real browser: a marker opens its passage, filters narrow, a link restores."""
+
+import pytest
+
+pytest.importorskip("playwright", reason="the package playwright is not installed")
+
+from playwright.sync_api import expect
+
+from tests.browser.map_page import MapPage
+
+HWASONG = "dateline:kp-hwasong"
+
+
+@pytest.fixture
+def map_page(dashboard, new_page) -> MapPage:
+    return MapPage(new_page(), dashboard.address).open()
+
+
+def test_the_map_shows_the_places_of_the_articles(map_page: MapPage, dashboard) -> None:
+    markers = map_page.markers()
+    assert {"Hwasong", "Taesong", "Pyongyang", "Kursk", "Kursk Oblast", "Moscow", "Russia"} <= set(
+        markers
+    )
+    assert {"Seoul", "Paris", "Beijing", "Kim"}.isdisjoint(markers)
+    assert markers["Russia"]["sign"]["area"]
+    assert not markers["Moscow"]["sign"]["area"]
+    assert markers["Sappyol Street"]["sign"]["km"] > 0
+    notes = map_page.page.get_by_text("our own short briefs")
+    expect(notes).to_have_count(1 if dashboard.is_sample else 0)
+
+
+def test_every_marker_can_be_reached_with_the_mouse(map_page: MapPage) -> None:
+    for name in map_page.markers():
+        map_page.click_marker(name)
+        expect(map_page.reading.locator("h2")).to_have_text(name)
+
+
+def test_the_marker_of_hwasong_opens_its_passage(map_page: MapPage) -> None:
+    map_page.click_marker("Hwasong")
+    expect(map_page.reading.locator("h2")).to_have_text("Hwasong")
+    expect(map_page.marks.first).to_contain_text("Hwasong")
+    expect(map_page.marks.first.locator(".role")).to_have_text("location")
+    expect(map_page.reading.locator(".meta").first).to_contain_text("undated")
+    expect(map_page.reading.locator("article").first).to_contain_text("museum")
+    assert map_page.query()["place"] == [HWASONG]
+
+
+def test_a_filter_neither_reloads_nor_moves_the_map(map_page: MapPage) -> None:
+    frame = map_page.frame
+    frame.evaluate("() => { window.sameDocument = true; }")
+    map_page.zoom_in()
+    position, before = map_page.position(), set(map_page.markers())
+    map_page.search("Hwasong")
+    assert "Hwasong" in map_page.markers()
+    assert set(map_page.markers()) < before
+    map_page.click_marker("Pyongyang")
+    map_page.page.get_by_role("button", name="Reset filters").first.click()
+    map_page.settle()
+    assert set(map_page.markers()) == before
+    assert not frame.is_detached()
+    assert map_page.frame.evaluate("() => window.sameDocument")
+    assert map_page.position() == position
+
+
+def test_a_source_narrows_the_map(map_page: MapPage) -> None:
+    map_page.choose_source("Korea JoongAng Daily")
+    markers = map_page.markers()
+    assert "Kursk Oblast" in markers
+    assert "Hwasong" not in markers
+    map_page.click_marker("Moscow")
+    expect(map_page.reading.locator(".meta")).to_have_text("Korea JoongAng Daily · 24 Oct 2025")
+
+
+def test_a_day_narrows_the_map(map_page: MapPage) -> None:
+    map_page.choose_day("From", "2025-10-24")
+    map_page.page.get_by_text("Undated articles").click()
+    map_page.settle()
+    assert map_page.query() | {"at": []} == {
+        "from": ["2025-10-24"],
+        "undated": ["no"],
+        "at": [],
+    }
+    map_page.click_marker("Pyongyang")
+    expect(map_page.reading.locator(".meta")).to_have_text("Korea JoongAng Daily · 24 Oct 2025")
+    expect(map_page.page.get_by_text("in undated articles")).to_have_count(1)
+
+
+def test_a_link_restores_the_view_in_a_fresh_browser(
+    map_page: MapPage, dashboard, new_page
+) -> None:
+    map_page.search("museum")
+    map_page.click_marker("Hwasong")
+    map_page.zoom_in()
+    seen = (map_page.position(), set(map_page.markers()), map_page.marks.all_inner_texts())
+    link = map_page.page.evaluate("() => location.search")
+    restored = MapPage(new_page(), dashboard.address).open(link)
+    expect(restored.marks.first).to_be_visible()
+    assert (
+        restored.position(),
+        set(restored.markers()),
+        restored.marks.all_inner_texts(),
+    ) == seen
+    expect(restored.words_field).to_have_value("museum")
+    assert restored.markers()["Hwasong"]["sign"]["chosen"]
+
+
+def test_back_undoes_a_choice_and_a_filter(map_page: MapPage) -> None:
+    before = set(map_page.markers())
+    map_page.search("museum")
+    map_page.click_marker("Hwasong")
+    map_page.page.go_back()
+    expect(map_page.reading.locator("mark")).to_have_count(0)
+    expect(map_page.words_field).to_have_value("museum")
+    map_page.page.go_back()
+    map_page.has_only(*before)
+    expect(map_page.words_field).to_have_value("")
+    map_page.page.go_forward()
+    map_page.page.go_forward()
+    expect(map_page.reading.locator("h2")).to_have_text("Hwasong")
+
+
+def test_two_quick_steps_both_count(map_page: MapPage) -> None:
+    """The second is sent before the browser has heard where the first one led."""
+    marker = map_page.markers()["Pyongyang"]
+    box = map_page.page.locator(".st-key-map iframe").bounding_box()
+    assert box
+    map_page.words_field.fill("museum")
+    map_page.page.mouse.click(box["x"] + marker["x"], box["y"] + marker["y"])
+    map_page.settle()
+    expect(map_page.reading.locator("h2")).to_have_text("Pyongyang")
+    assert map_page.query()["words"] == ["museum"]
+    assert map_page.query()["place"] == ["1871859"]
+
+
+def test_a_row_of_the_table_chooses_its_place(map_page: MapPage) -> None:
+    table = map_page.page.locator("[data-testid=stDataFrame]").first
+    table.scroll_into_view_if_needed()
+    box = table.bounding_box()
+    assert box
+    map_page.page.mouse.click(box["x"] + 17, box["y"] + 35 + 17)
+    map_page.settle()
+    chosen = [name for name, one in map_page.markers().items() if one["sign"]["chosen"]]
+    expect(map_page.reading.locator("h2")).to_have_text(chosen[0])
+    assert len(chosen) == 1
+
+
+def test_a_mention_in_an_article_chooses_its_place_with_the_keyboard(map_page: MapPage) -> None:
+    map_page.click_marker("Hwasong")
+    map_page.reading.get_by_role("button", name="Read the whole article").first.click()
+    map_page.settle()
+    mention = map_page.reading.locator("mark.actor", has_text="Moscow").first
+    expect(mention).to_be_visible()
+    mention.focus()
+    map_page.page.keyboard.press("Enter")
+    map_page.settle()
+    expect(mention).to_have_attribute("aria-pressed", "true")
+    assert map_page.markers()["Moscow"]["sign"]["chosen"]
+    assert map_page.query()["place"] == ["524901"]
+    assert mention.evaluate("(mark) => mark.getRootNode().activeElement === mark")
+    map_page.page.get_by_role("button", name="Back to the passages").click()
+    expect(map_page.reading.locator("h2")).to_have_text("Moscow")
+
+
+def test_a_phone_shows_the_map_then_the_passages(dashboard, new_page) -> None:
+    phone = MapPage(new_page(viewport={"width": 390, "height": 844}), dashboard.address)
+    phone.open(f"?place={HWASONG}")
+    expect(phone.marks.first).to_be_visible()
+    width = phone.page.evaluate("() => document.querySelector('.stMain').scrollWidth")
+    assert width <= 390
+    drawn = phone.page.locator(".st-key-map iframe").bounding_box()
+    passages = phone.reading.bounding_box()
+    assert drawn and passages
+    assert drawn["y"] + drawn["height"] <= passages["y"]
+    assert drawn["height"] < 400
+    assert phone.frame.evaluate("() => innerHeight") == pytest.approx(drawn["height"], abs=3)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_map_follows_the_theme(samples, new_page, scheme: str) -> None:
+    map_page = MapPage(new_page(color_scheme=scheme), samples.address).open()
+    assert map_page.frame.evaluate("() => document.documentElement.dataset.theme") == scheme
