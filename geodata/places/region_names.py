@@ -53,7 +53,6 @@ _BEFORE = frozenset(
         "Wilaya",
     }
 )
-_LEADING = ("County", *sorted(_BEFORE))
 _LONGEST_GENERIC = 2
 
 
