@@ -71,7 +71,11 @@ def is_byline(line: Line) -> bool:
     if line.word_count > 25:
         return False
     if mail_address(line):
-        return is_mail_line(line) or not line.is_prose or _REACHED.search(line.text) is not None
+        return (
+            is_mail_line(line)
+            or not line.is_prose
+            or (". " not in line.text and _REACHED.search(line.text) is not None)
+        )
     if line.word_count > 14:
         return False
     if _HANDLE.fullmatch(line.text):

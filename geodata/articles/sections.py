@@ -15,6 +15,7 @@ from geodata.articles.resumption import (
     NEEDED_MORE_AFTER_CLOSING,
     NEEDED_MORE_IN_PLURAL,
     change_of_shape,
+    length_of_run,
     speaks_to_reader,
     tie,
 )
@@ -145,6 +146,7 @@ class _Reading:
         if self._prose_count == 0 and self._headline is None:
             return True
         tied = tie(self._lines, self._cues, at, self._known_words())
+        tied += length_of_run(self._lines, self._cues, at)
         if self._lists_headlines:
             tied += change_of_shape(self._lines, self._cues, at)
         return tied >= self._needed(section)

@@ -6,9 +6,12 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from geodata.articles.files import SUPPORTED, read_upload
+from geodata.articles.identity import fingerprint
 from geodata.articles.labels import clean_label
 from geodata.articles.text import read_text
-from geodata.model import Furniture, Span
+from geodata.errors import ArticleError
+from geodata.model import Article, Furniture, Span
 
 LINES = st.sampled_from(
     [
@@ -71,6 +74,49 @@ def test_body_and_furniture_share_out_the_text(text: str, clean: bool) -> None:
 def test_the_title_is_part_of_a_line_of_the_text(text: str) -> None:
     title = read_text(text).title
     assert title == "" or any(title in clean_label(line) for line in text.splitlines())
+
+
+MARKUP = st.lists(
+    st.sampled_from(
+        [
+            "<p>",
+            "</p>",
+            "<rss>",
+            "<item>",
+            "<title>",
+            "A dam broke.",
+            "<script>",
+            "&x;",
+            "<![CDATA[",
+        ]
+        + [
+            "---\n",
+            "title: x\n",
+            "text,id\n",
+            '"',
+            '{"text": ',
+            "\n",
+            ",",
+            "<time datetime='2025'>",
+        ]
+        + ["<html>", "<head>", "<meta name='date' content='2025-1-1'>", "\ud7ff", "\x0b", "]]>"]
+    ),
+    max_size=25,
+).map(lambda pieces: "".join(pieces).encode())
+
+
+@given(st.one_of(st.binary(max_size=200), MARKUP), st.sampled_from(SUPPORTED), st.text(max_size=20))
+@settings(max_examples=300, deadline=None)
+def test_no_bytes_of_any_kind_break_a_reader(content: bytes, suffix: str, name: str) -> None:
+    for read in read_upload(name + suffix, content):
+        assert isinstance(read, Article | ArticleError)
+        if isinstance(read, Article):
+            read.text.encode("utf-8")
+            read.path.encode("utf-8")
+            assert len(fingerprint(read)) == 64
+            assert read.title == clean_label(read.title)
+        else:
+            str(read).encode("utf-8")
 
 
 @given(TEXTS)
