@@ -116,7 +116,7 @@ def small_gazetteer() -> SmallGazetteer:
             (KIM, {}),
             (POLAND, {demonym: ["Polish", "Poles"]}),
             (WEST, {}),
-            (IVE, {alternate: ["North"]}),
+            (IVE, {alternate: ["North", "AI"]}),
             (READING, {}),
             (WEST_CREEK, {}),
         ]

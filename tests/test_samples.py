@@ -161,3 +161,8 @@ def test_sappyol_street_is_approximate_in_taesong(geoparsed: list[GeoparsedArtic
     }
     assert {street.within for street in streets} == {"dateline:kp-taesong"}
     assert all(street.uncertainty_km for street in streets)
+
+
+def test_no_person_of_the_briefs_is_taken_for_a_place(geoparsed: list[GeoparsedArticle]) -> None:
+    countries = {r.place.country for each in geoparsed for r in each.resolutions if r.place}
+    assert countries == {"KP", "KR", "RU", "UA"}

@@ -15,6 +15,7 @@ class Cues:
 
     titles: frozenset[str]
     given_names: frozenset[str]
+    family_names_first: frozenset[str]
     organisations: frozenset[str]
     public_bodies: frozenset[str]
     place_words_after: frozenset[str]
@@ -44,6 +45,7 @@ def english_cues() -> Cues:
     return Cues(
         titles=listed("titles"),
         given_names=listed("persons"),
+        family_names_first=listed("persons", "families_first"),
         organisations=listed("organisations"),
         public_bodies=listed("public_bodies"),
         place_words_after=listed("place_words", "after"),

@@ -185,8 +185,8 @@ def _is_other_abbreviation(name: _Name, sentence: Phrase) -> bool:
         return False
     upper = written.isupper() and len(written) > 1
     after_comma = name.first > 0 and not token.joined
-    short_form = name.summary.uses <= {NameUse.ABBREVIATION, NameUse.ALTERNATE}
-    if short_form and written.isascii() and len(written) <= 3:
+    is_short_form = NameUse.ABBREVIATION in name.summary.uses
+    if is_short_form and written.isascii() and len(written) <= 3:
         if name.summary.feature_code == "ADM1":
             return not (after_comma and len(written) > 1)
         return not upper
@@ -198,7 +198,7 @@ def _is_other_abbreviation(name: _Name, sentence: Phrase) -> bool:
         and len(written) <= 5
         and mixed
         and not dateline
-        and NameUse.ABBREVIATION not in name.summary.uses
+        and not is_short_form
     )
 
 

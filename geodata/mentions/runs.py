@@ -148,5 +148,7 @@ def _person_in_run(tokens: tuple[Token, ...], first: int, past: int, cues: Cues)
     if not 1 <= len(keys) <= 4 or cues.organisations.intersection(keys):
         return []
     titled = first > 0 and tokens[first - 1].key in cues.titles and bool(tokens[first].joined)
-    named = len(keys) >= 2 and keys[0] in cues.given_names
-    return keys if titled or named else []
+    if titled or (len(keys) >= 2 and keys[0] in cues.given_names):
+        return keys
+    family_first = len(keys) in {2, 3} and keys[0] in cues.family_names_first
+    return keys[:1] if family_first and tokens[first + 1].key not in cues.place_words_after else []

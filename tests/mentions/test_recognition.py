@@ -110,6 +110,7 @@ def test_a_mention_is_the_text_it_points_to(text: str) -> None:
         "The Korean Central News Agency (KCNA) reported it.",
         "I’ve seen it.",
         "Flags on Poles Under a Cloudy Sky Today",
+        "The summary was written by AI last week.",
     ],
 )
 def test_directions_agencies_and_contractions_are_no_places(text: str) -> None:
