@@ -21,7 +21,8 @@ SUMMARY, FILTERS, MAP, READING, PLACES, OFF_MAP = (
     "off-map",
 )
 _ADDRESS, _LEFT = "map-address", "map-left"
-PARTS = [SUMMARY, FILTERS, MAP, READING, PLACES, OFF_MAP]
+# In this order: what the reader looks at comes first.
+PARTS = [MAP, READING, SUMMARY, FILTERS, PLACES, OFF_MAP]
 
 
 def known_to(snapshot: Snapshot) -> Known:

@@ -124,7 +124,7 @@
   });
 
   Dateline.makeSigns = function (data, renderer, theme) {
-    const most = Math.max(1, ...data.signs.map((sign) => sign.n));
+    const most = data.signs.reduce((top, sign) => Math.max(top, sign.n), 1);
     const all = [];
     for (const sign of data.signs) {
       sign.chosen = sign.id === data.chosen;
@@ -179,7 +179,7 @@
       .sort((a, b) => b.sign.options.sign.chosen - a.sign.options.sign.chosen).slice(0, LABELS_AT_MOST);
     for (const { sign, at } of named) {
       const width = Math.ceil(ctx.measureText(sign.options.sign.label).width);
-      for (const [dx, dy] of labelSpots(at.r, width)) {
+      for (const [dx, dy] of labelSpots(at.r + (sign.options.sign.chosen ? 6 : 0), width)) {
         const box = { left: at.x + dx, right: at.x + dx + width, top: at.y + dy - 8, bottom: at.y + dy + 8 };
         if (taken.some((other) => overlap(box, other))) continue;
         taken.push(box);

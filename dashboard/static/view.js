@@ -4,7 +4,7 @@
   "use strict";
   const Dateline = (window.Dateline = window.Dateline || {});
   const page = window.parent;
-  const AT = /^(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?),(\d{1,2}(?:\.\d)?)$/;
+  const AT = /^(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?),(\d{1,2}(?:\.\d{1,2})?)$/;
   const FINER_FROM_ZOOM = 4.5;
   let moved = false, address = "", placed = false, signs = [], options = {}, theme = Dateline.themes.light;
   let outlines = null;
