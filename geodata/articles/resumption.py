@@ -11,8 +11,8 @@ from geodata.articles.vocabulary import shared_part
 from geodata.articles.wordings import Cue
 
 # Measured on 296 local news articles: where one goes on, prose is tied to what stands above by 0.16
-# or more in nine of ten cases (0.24 below three paragraphs); teasers of articles on something else
-# stay below 0.18 in 19 of 20. Teasers on the same story lie between, hence the rest of the evidence.
+# or more in nine of ten cases (0.24 below three paragraphs); teasers of articles on other matters
+# stay below 0.18 in 19 of 20. Teasers on the same story lie between: hence the other evidence.
 NEEDED = 0.24
 NEEDED_MORE_AFTER_CLOSING = 0.2
 NEEDED_MORE_IN_PLURAL = 0.04
