@@ -26,13 +26,34 @@ SIMILAR = 0.8  # difflib ratio from which two spellings are one name, when they 
 NEAR_KM = 400.0  # a similar name further from the region's towns than this is another region's
 CITY_SHARE = 0.5  # a region with this share of its people in the town of its name is that city
 COMPASS = frozenset(
-    "north south east west northern southern eastern western upper lower central".split()
+    "north south east west northern southern eastern western upper lower central northeast "
+    "northwest southeast southwest northeastern northwestern southeastern southwestern".split()
 )
+# GeoNames' towns of Vietnam have the codes of the regions of 2025, the list has the older ones.
+# The names are as `plain` leaves them.
+CODES_SINCE: Mapping[str, Mapping[str, str]] = {
+    "VN": {
+        name: code
+        for code, name in (
+            pair.split(" ")
+            for pair in (
+                "01 hanoi,04 caobang,08 tuyenquang,11 dienbien,12 laichau,14 sonla,15 laocai,"
+                "19 thainguyen,20 langson,22 quangninh,24 bacninh,25 phutho,31 haiphong,33 hungyen,"
+                "37 ninhbinh,38 thanhhoa,40 nghe,42 hatinh,44 quangtri,46 thuathienhue,48 danang,"
+                "51 quangngai,52 gialai,56 khanhhoa,66 gjaklak,68 lamdong,75 dongnai,"
+                "79 hochiminh,80 tayninh,82 dongthap,86 vinhlong,91 giang,92 cantho,96 camau"
+            ).split(",")
+        )
+    }
+}
 # Ordinary words and first names: they name a region only with its kind, "Eastern Province".
 ORDINARY = COMPASS | frozenset(
-    "centre center nord sud est ouest islands coast littoral plateau plateaux maritime delta "
-    "rivers lakes unity bay bar jewish paul patrick michael mary male se".split()
+    "centre,center,nord,sud,est,ouest,islands,coast,littoral,plateau,plateaux,maritime,delta,"
+    "rivers,lakes,unity,bay,bar,jewish,paul,patrick,michael,mary,male,se,"
+    "store,pool,forest,hail,mono,peel,gulf,red sea,white nile,blue nile,river nile".split(",")
 )
+# Regions that are no more, by their id: a town elsewhere bears their name.
+POINTS = {"1569805": (13.17, 109.17), "1579008": (10.0, 105.17)}
 # Where GeoNames' first name is not the English one, countrystatecity's stands first.
 OTHER_NAME_FIRST = frozenset({"RU", "KP", "IR"})
 
@@ -166,11 +187,16 @@ def plain(name: str) -> str:
     return "".join(_KIND.sub(" ", bare).split()) or "".join(bare.split())
 
 
+def is_ordinary_word(name: str) -> bool:
+    """Whether a text that has this word most often means no region."""
+    letters = unicodedata.normalize("NFD", name.casefold())
+    return "".join(c for c in letters if not unicodedata.combining(c)) in ORDINARY
+
+
 def compass(name: str) -> frozenset[str]:
     """The words of direction in a name: "West Azerbaijan" is never "East Azerbaijan"."""
-    spelled = {"north": "northern", "south": "southern", "east": "eastern", "west": "western"}
     words = COMPASS & set(re.split(r"[^a-z]+", name.casefold()))
-    return frozenset(spelled.get(word, word) for word in words)
+    return frozenset(word.removesuffix("ern") for word in words)
 
 
 def centre(towns: Sequence[Town]) -> Point:
@@ -188,6 +214,14 @@ def centre(towns: Sequence[Town]) -> Point:
 def spread_km(towns: Sequence[Town], middle: Point) -> float:
     """How far the furthest town lies from the middle."""
     return max(distance_km(town.point, middle) for town in towns)
+
+
+def code_since(code: Code) -> str:
+    """The code by which towns name the region today; empty where no town does any more."""
+    if code.country not in CODES_SINCE:
+        return code.code
+    today = CODES_SINCE[code.country].get(plain(code.ascii_name))
+    return f"{code.country}.{today}" if today else ""
 
 
 def read_codes(path: Path) -> Iterator[Code]:
@@ -238,7 +272,7 @@ def match(code: Code, towns: Sequence[Town], choices: Iterable[Named]) -> Named 
             continue
         away = distance_km(choice.point, middle) if middle else 0.0
         likeness = max(SequenceMatcher(None, key, plain(choice.name)).ratio() for key in keys)
-        limit = max(150.0, 50 + 1.25 * reach) if likeness == 1 else max(100.0, min(NEAR_KM, reach))
+        limit = max(300.0, 50 + 1.25 * reach) if likeness == 1 else max(100.0, min(NEAR_KM, reach))
         if away > limit or likeness < (SIMILAR if middle else 1.0):
             continue
         same_kind = ("city" in choice.kind) == is_city(choice.name, towns)
@@ -283,6 +317,8 @@ def place_of(
         others: Every town of its country.
         named: The region as countrystatecity knows it.
     """
+    if code.geoname_id in POINTS:
+        return Point(*POINTS[code.geoname_id]), "general knowledge, rounded to 0.01 degree"
     if named:
         return named.point, "countrystatecity"
     if towns:
@@ -312,15 +348,15 @@ def row_of(
     )
     is_town_too = plain(bare) in {plain(town.name) for town in towns}
     keeps_kind = named is not None and named.kind in {"republic", "administrative territory"}
-    is_ordinary = bare.casefold() in ORDINARY
+    is_ordinary = is_ordinary_word(bare)
     if is_ordinary and not words:
-        words = ("Region",)
+        words = ("Municipality" if named and "municipality" in named.kind else "Region",)
     name = f"{bare} {words[0]}" if words and (is_town_too or keeps_kind or is_ordinary) else bare
     aliases = dict.fromkeys(
         [*spellings, code.name, *(f"{s} {word}" for s in spellings for word in words)]
     )
     if is_ordinary:
-        aliases = dict.fromkeys(alias for alias in aliases if alias.casefold() not in ORDINARY)
+        aliases = dict.fromkeys(alias for alias in aliases if not is_ordinary_word(alias))
     aliases.pop(name, None)
     return {
         "id": code.geoname_id,
@@ -331,7 +367,7 @@ def row_of(
         "feature_code": "ADM1",
         "country": code.country,
         "admin1": name,
-        "code": code.code,
+        "code": code_since(code),
         "population": str(sum(town.population for town in towns) or ""),
         "aliases": "|".join(alias for alias in aliases if "|" not in alias),
         "source": f"GeoNames; point: {source}",
@@ -358,7 +394,7 @@ def main(path: Path) -> None:
     for code in sorted(read_codes(path), key=lambda code: code.code):
         if code.country not in named:
             named[code.country] = named_in(code.country)
-        inside = towns[code.code]
+        inside = towns.get(code_since(code), [])
         found = match(code, inside, named[code.country])
         row = row_of(code, inside, by_country[code.country], found)
         if row:

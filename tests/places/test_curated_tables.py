@@ -21,6 +21,7 @@ from geodata.places.place_lists import COLUMNS, CURATED, curated_lists
 Row = Mapping[str, str]
 
 TABLES = curated_lists()
+README = CURATED / "README.md"
 LISTS = ("aliases", "abbreviations", "demonyms", "historic")
 # A dependency without towns, a state that is no more, or open sea has no town to be near.
 UNINHABITED = frozenset({"AQ", "BV", "GS", "HM", "TF", "UM", "IO", "AN", "CS"})
@@ -110,7 +111,7 @@ class TestEveryTable:
         assert [key for key, count in counted.items() if count > 1] == []
 
     def test_has_ids_of_geonames_or_of_our_own_kind(self, path: Path) -> None:
-        valid = re.compile(r"[1-9]\d{3,8}|dateline:[a-z0-9]+(?:-[a-z0-9]+)*")
+        valid = re.compile(r"[1-9]\d{3,8}|dateline:[a-z0-9]+(?:-[a-z0-9]+)*|csc:\d+")
         assert [row["id"] for row in rows_of(path) if not valid.fullmatch(row["id"])] == []
 
     def test_has_possible_points_and_codes(self, path: Path) -> None:
@@ -169,6 +170,12 @@ class TestEveryTable:
                 assert any(letter.isupper() for letter in people), row
 
 
+def test_the_readme_counts_the_rows_of_every_table() -> None:
+    told = re.findall(r"^\| `(\w+)\.csv` \| ([\d,]+) \|", README.read_text(encoding="utf-8"), re.M)
+    counted = {path.stem: len(rows_of(path)) for path in TABLES}
+    assert {name: int(count.replace(",", "")) for name, count in told} == counted
+
+
 def test_every_containing_place_is_known(cities: Cities) -> None:
     places = merged()
     known = {"", *places, *cities}
@@ -200,8 +207,20 @@ def test_an_id_means_one_place_in_all_tables() -> None:
 
 def test_a_regions_code_is_in_its_country() -> None:
     for row in table("first_level_regions"):
-        assert row["code"].partition(".")[0] == row["country"]
+        assert row["code"].partition(".")[0] in {"", row["country"]}
         assert row["admin1"] == row["name"]
+
+
+def test_a_regions_code_leads_to_the_towns_around_it(towns: Towns) -> None:
+    """Codes are renumbered when regions are: the towns of a code must lie about its point."""
+    regions = [row for row in table("first_level_regions") if row["code"] in towns]
+    assert len(regions) > 3_600
+    far = [
+        (row["code"], row["name"], away)
+        for row in regions
+        if (away := degrees_to_nearest(row, towns[row["code"]])) > 4
+    ]
+    assert far == []
 
 
 def test_no_two_first_level_regions_of_a_country_share_their_name() -> None:
