@@ -22,7 +22,9 @@ from geodata.errors import ArticleError, ArticleFormatError
 from geodata.model import Article
 
 
-def read_feed(content: bytes, *, path: str, identify: Identify) -> Iterator[Article | ArticleError]:
+def read_feed(
+    content: bytes, *, path: str, identify: Identify, clean: bool = True
+) -> Iterator[Article | ArticleError]:
     """The entries of a feed in their order; its title is their source.
 
     An entry without any text is an error of its own; the others are still read.
@@ -56,7 +58,7 @@ def read_feed(content: bytes, *, path: str, identify: Identify) -> Iterator[Arti
             language=clean_language(_text(entry.get("language")) or language),
         )
         text = f"{title}\n\n{body}" if title and not _opens_with(body, title) else body
-        article = article_of(text, path=f"{path}#{number}", title=title)
+        article = article_of(text, path=f"{path}#{number}", title=title, clean=clean)
         row = _text(entry.get("id")) or str(number)
         yield replace(override(article, told), id=identify(url=url, row=row))
 

@@ -6,7 +6,7 @@ What a format means is in its own reader; here is only what is opened, and what 
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from io import StringIO
 from pathlib import Path, PurePosixPath
@@ -14,42 +14,51 @@ from typing import TextIO
 
 from geodata.articles.encoding import LONGEST_ARTICLE_BYTES, check_size, check_text, decode_text
 from geodata.articles.feeds import read_feed
-from geodata.articles.front_matter import REASON, find_front_matter, read_front_matter
+from geodata.articles.folders import fetch_error, walk
+from geodata.articles.formats import FEEDS, JSON_LINES, PAGES, STREAMED, SUPPORTED, TEXTS
+from geodata.articles.front_matter import read_document
 from geodata.articles.identity import Identify, article_id, upload_id
 from geodata.articles.labels import clean_label, clean_path
 from geodata.articles.sidecar import SIDECAR_NAME, read_sidecar
 from geodata.articles.tables import read_lines, read_table
-from geodata.articles.text import article_of
 from geodata.articles.told import Told, override
 from geodata.articles.web import read_page
 from geodata.errors import ArticleError, ArticleFetchError, ArticleFormatError
-from geodata.model import Article, Furniture, Span
+from geodata.model import Article
 
-_TEXTS = frozenset({".txt", ".md"})
-_PAGES = frozenset({".html", ".htm"})
-_JSON_LINES = frozenset({".jsonl", ".ndjson"})
-_TABLES = frozenset({".csv", ".tsv"})
-_FEEDS = frozenset({".xml", ".rss", ".atom"})
-_STREAMED = _JSON_LINES | _TABLES
-SUPPORTED = tuple(".txt .md .html .htm .jsonl .ndjson .csv .tsv .xml .rss .atom".split())
 _TABLE_START = 65_536
-_TOLD_OF_MANY = (
-    f"{SIDECAR_NAME} names this file, but it holds many articles; put these columns into it"
-)
+_NOTHING = Told()
 
 
-def read_articles(paths: Iterable[Path]) -> Iterator[Article | ArticleError]:
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """One file or upload: how it is called, what is told of it, and how it is to be read."""
+
+    path: str
+    identify: Identify
+    told: Told = _NOTHING
+    clean: bool = True
+
+    @property
+    def suffix(self) -> str:
+        return PurePosixPath(self.path.replace("\\", "/")).suffix.lower()
+
+
+def read_articles(paths: Iterable[Path], *, clean: bool = True) -> Iterator[Article | ArticleError]:
     """Every article in the files and folders, in the order given, folders sorted by name.
 
-    Hidden files are passed over, links to folders are not followed, and the folder that a browser
-    saves beside a page ("page_files") is left alone. What cannot be read is an error in its place,
-    and the rest is still read. A file named twice is read once.
+    What cannot be read is an error in its place, and the rest is still read. A file named twice is
+    read once. `metadata.csv` in a folder overrides what its files say.
+
+    Args:
+        paths: Files and folders; see `folders.walk` for what is passed over.
+        clean: Whether furniture is told from the articles' own words.
     """
-    told: dict[Path, Told] = {}
+    told: dict[str, Told] = {}
     seen: set[str] = set()
     folders: set[Path] = set()
     for given in paths:
-        for found in _walk(given):
+        for found in walk(given):
             if isinstance(found, ArticleError):
                 yield found
                 continue
@@ -62,60 +71,28 @@ def read_articles(paths: Iterable[Path]) -> Iterator[Article | ArticleError]:
                 told.update(more)
                 yield from errors
             if found.name.lower() != SIDECAR_NAME:
-                yield from _read_file(found, told.get(found.absolute(), Told()))
+                identify = partial(article_id, path=found)
+                item = _Item(clean_path(found), identify, told.get(place, _NOTHING), clean)
+                yield from _read_file(found, item)
 
 
-def read_upload(name: str, content: bytes) -> Iterator[Article | ArticleError]:
+def read_upload(
+    name: str, content: bytes, *, clean: bool = True
+) -> Iterator[Article | ArticleError]:
     """The articles in bytes that a visitor uploaded or pasted.
 
     Args:
         name: As the visitor's machine gave it; only its last part and extension are used.
         content: The bytes.
+        clean: Whether furniture is told from the articles' own words.
     """
-    shown = clean_label(PurePosixPath(name.replace("\\", "/").replace("\0", "")).name[-120:])
-    shown = shown or "upload"
-    identify = partial(upload_id, shown, content)
+    last = PurePosixPath(name.replace("\\", "/").replace("\0", "")).name
+    shown = clean_label(last[-120:]) or "upload"
     try:
-        yield from _read_content(content, path=shown, identify=identify, told=Told())
+        item = _Item(shown, partial(upload_id, shown, content), clean=clean)
+        yield from _read_content(content, item)
     except ArticleError as error:
         yield error
-
-
-def _walk(given: Path) -> Iterator[Path | ArticleError]:
-    try:
-        is_folder = given.is_dir()
-    except (OSError, ValueError) as error:
-        yield ArticleFetchError(f"cannot be opened ({error})", path=clean_path(given))
-        return
-    if not is_folder:
-        yield given
-        return
-    problems: list[OSError] = []
-    is_empty = True
-    for folder, names, files in os.walk(given, onerror=problems.append):
-        names[:] = sorted(
-            name for name in names if not name.startswith(".") and not _is_saved_with(name, files)
-        )
-        for name in sorted(files):
-            if not name.startswith("."):
-                is_empty = is_empty and name.lower() == SIDECAR_NAME
-                yield Path(folder, name)
-        while problems:
-            is_empty = False
-            yield _fetch_error(Path(problems[0].filename or folder), problems.pop(0))
-    for problem in problems:
-        is_empty = False
-        yield _fetch_error(Path(problem.filename or given), problem)
-    if is_empty:
-        yield ArticleFetchError(
-            f"there are no articles in this folder; they end in {', '.join(SUPPORTED)}",
-            path=clean_path(given),
-        )
-
-
-def _is_saved_with(name: str, files: list[str]) -> bool:
-    page = name.removesuffix("_files")
-    return page != name and any(f"{page}{ending}" in files for ending in _PAGES)
 
 
 def _new_folders(file: Path, given: Path, known: set[Path]) -> Iterator[Path]:
@@ -127,38 +104,48 @@ def _new_folders(file: Path, given: Path, known: set[Path]) -> Iterator[Path]:
             yield folder
 
 
-def _read_file(path: Path, told: Told) -> Iterator[Article | ArticleError]:
-    identify = partial(article_id, path=path)
-    shown = clean_path(path)
-    suffix = path.suffix.lower()
+def _read_file(path: Path, item: _Item) -> Iterator[Article | ArticleError]:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            raise ArticleFetchError("this is no file; give files or folders", path=shown)
-        with path.open("rb") as stream:
-            content = stream.read(
-                _TABLE_START if suffix in _STREAMED else LONGEST_ARTICLE_BYTES + 1
-            )
-        if suffix not in _STREAMED:
-            check_size(max(len(content), status.st_size), path=shown)
-            yield from _read_content(content, path=shown, identify=identify, told=told)
+            raise ArticleFetchError("this is no file; give files or folders", path=item.path)
+        _check_supported(item)
+        if item.suffix not in STREAMED:
+            with path.open("rb") as stream:
+                content = stream.read(LONGEST_ARTICLE_BYTES + 1)
+            check_size(max(len(content), status.st_size), path=item.path)
+            yield from _read_content(content, item)
             return
-        _check_table(content, told, path=shown)
+        with path.open("rb") as stream:
+            _check_table(stream.read(_TABLE_START), item)
         # Bytes that are not UTF-8 are carried along, so that only their own row is refused.
         with path.open(encoding="utf-8", errors="surrogateescape", newline="") as rows:
-            yield from _read_rows(rows, path=shown, identify=identify)
+            yield from _read_rows(rows, item)
     except ArticleError as error:
         yield error
     except (OSError, ValueError) as error:
-        yield _fetch_error(path, error)
+        yield fetch_error(path, error)
 
 
-def _read_rows(
-    stream: TextIO, *, path: str, identify: Identify
-) -> Iterator[Article | ArticleError]:
-    suffix = PurePosixPath(path).suffix.lower()
-    read = read_lines if suffix in _JSON_LINES else read_table
-    return read(_bounded_lines(stream), path=path, identify=identify)
+def _read_content(content: bytes, item: _Item) -> Iterator[Article | ArticleError]:
+    _check_supported(item)
+    if item.suffix in TEXTS:
+        text = decode_text(content, path=item.path)
+        yield _settle(read_document(text, path=item.path, told=item.told, clean=item.clean), item)
+    elif item.suffix in PAGES:
+        yield _settle(read_page(content, path=item.path, clean=item.clean), item)
+    elif item.suffix in FEEDS:
+        _check_one_article(item)
+        yield from read_feed(content, path=item.path, identify=item.identify, clean=item.clean)
+    else:
+        _check_table(content[:_TABLE_START], item)
+        text = content.decode("utf-8", errors="surrogateescape")
+        yield from _read_rows(StringIO(text, newline=""), item)
+
+
+def _read_rows(stream: TextIO, item: _Item) -> Iterator[Article | ArticleError]:
+    read = read_lines if item.suffix in JSON_LINES else read_table
+    return read(_bounded_lines(stream), path=item.path, identify=item.identify, clean=item.clean)
 
 
 def _bounded_lines(stream: TextIO) -> Iterator[str]:
@@ -169,68 +156,30 @@ def _bounded_lines(stream: TextIO) -> Iterator[str]:
             line = stream.readline(LONGEST_ARTICLE_BYTES + 1)
 
 
-def _check_table(start: bytes, told: Told, *, path: str) -> None:
-    if told != Told():
-        raise ArticleFormatError(_TOLD_OF_MANY, path=path)
-    if not start:
-        check_size(0, path=path)
-    check_text(start, path=path)
-
-
-def _read_content(
-    content: bytes, *, path: str, identify: Identify, told: Told
-) -> Iterator[Article | ArticleError]:
-    suffix = PurePosixPath(path.replace("\\", "/")).suffix.lower()
-    if suffix in _TEXTS:
-        yield _read_document(
-            decode_text(content, path=path), path=path, identify=identify, told=told
-        )
-    elif suffix in _PAGES:
-        yield _settle(read_page(content, path=path), told, identify)
-    elif suffix in _FEEDS:
-        if told != Told():
-            raise ArticleFormatError(_TOLD_OF_MANY, path=path)
-        yield from read_feed(content, path=path, identify=identify)
-    elif suffix in _STREAMED:
-        _check_table(content[:_TABLE_START], told, path=path)
-        text = content.decode("utf-8", errors="surrogateescape")
-        yield from _read_rows(StringIO(text, newline=""), path=path, identify=identify)
-    else:
-        raise ArticleFormatError(
-            f"files of this kind are not read; articles end in {', '.join(SUPPORTED)}", path=path
-        )
-
-
-def _read_document(text: str, *, path: str, identify: Identify, told: Told) -> Article:
-    """A text with or without front matter, which stays in it as furniture."""
-    end = find_front_matter(text)
-    if not end:
-        return _settle(article_of(text, path=path, title=told.title), told, identify)
-    stated = read_front_matter(text, end, path=path)
-    if not text[end:].strip():
-        raise ArticleFormatError("there is no text below the front matter", path=path)
-    below = article_of(text[end:], path=path, title=told.title or stated.title)
-    above = Furniture(0, end, REASON)
-    article = replace(
-        below,
-        text=text,
-        body=tuple(Span(span.start + end, span.end + end) for span in below.body),
-        furniture=(
-            above,
-            *(Furniture(f.start + end, f.end + end, f.reason) for f in below.furniture),
-        ),
-    )
-    return _settle(override(article, stated), told, identify)
-
-
-def _settle(article: Article, told: Told, identify: Identify) -> Article:
+def _settle(article: Article, item: _Item) -> Article:
     """The article with what is told of it; its id goes by the address it ends up with."""
-    settled = override(article, told)
-    return replace(settled, id=identify(url=settled.url))
+    settled = override(article, item.told)
+    return replace(settled, id=item.identify(url=settled.url))
 
 
-def _fetch_error(path: Path, error: Exception) -> ArticleFetchError:
-    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return ArticleFetchError(
-        f"cannot be read ({reason}); check that it is there and readable", path=str(path)
-    )
+def _check_supported(item: _Item) -> None:
+    if item.suffix not in SUPPORTED:
+        raise ArticleFormatError(
+            f"files of this kind are not read; articles end in {', '.join(SUPPORTED)}",
+            path=item.path,
+        )
+
+
+def _check_one_article(item: _Item) -> None:
+    if item.told != _NOTHING:
+        raise ArticleFormatError(
+            f"{SIDECAR_NAME} names this file, but it holds many articles; put the columns into it",
+            path=item.path,
+        )
+
+
+def _check_table(start: bytes, item: _Item) -> None:
+    _check_one_article(item)
+    if not start:
+        check_size(0, path=item.path)
+    check_text(start, path=item.path)

@@ -4,19 +4,54 @@ It stays in the article's text, as furniture; what it tells overrides what the t
 """
 
 import re
+from dataclasses import replace
 from datetime import date, datetime
 
 import yaml
 
-from geodata.articles.told import TOLD_COLUMNS, Told, read_told
+from geodata.articles.text import article_of
+from geodata.articles.told import TOLD_COLUMNS, Told, override, read_told
 from geodata.errors import ArticleFormatError
+from geodata.model import Article, Furniture, Span
 
-REASON = "front matter"
+_REASON = "front matter"
 _LONGEST = 20_000
 _FENCE = re.compile(r"\ufeff?---[ \t]{0,9}\r?\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]{0,9}(?:\r?$|\Z)", re.MULTILINE)
 _KEYED = re.compile(r"[A-Za-z_][\w -]{0,40}:(?:\s|$)")
 _SPELLINGS = {"date": "published", "publication": "source", "site": "source", "lang": "language"}
+
+
+def read_document(text: str, *, path: str, told: Told | None = None, clean: bool = True) -> Article:
+    """The article in a text with or without front matter.
+
+    Args:
+        text: The whole file.
+        path: The file, as messages name it.
+        told: What is known from elsewhere, and goes before the front matter.
+        clean: Whether furniture is told from the article's own words.
+
+    Raises:
+        ArticleFormatError: Front matter is no YAML, tells something impossible, or stands alone.
+    """
+    told = told or Told()
+    end = find_front_matter(text)
+    if not end:
+        return article_of(text, path=path, title=told.title, clean=clean)
+    stated = read_front_matter(text, end, path=path)
+    if not text[end:].strip():
+        raise ArticleFormatError("there is no text below the front matter", path=path)
+    below = article_of(text[end:], path=path, title=told.title or stated.title, clean=clean)
+    article = replace(
+        below,
+        text=text,
+        body=tuple(Span(span.start + end, span.end + end) for span in below.body),
+        furniture=(
+            Furniture(0, end, _REASON),
+            *(Furniture(f.start + end, f.end + end, f.reason) for f in below.furniture),
+        ),
+    )
+    return override(article, stated)
 
 
 def find_front_matter(text: str) -> int:

@@ -4,6 +4,7 @@ A path is never followed out of the folder.
 """
 
 import csv
+import os
 from pathlib import Path
 
 from geodata.articles.encoding import decode_text
@@ -15,8 +16,8 @@ SIDECAR_NAME = "metadata.csv"
 _COLUMNS = ("file", *TOLD_COLUMNS)
 
 
-def read_sidecar(folder: Path) -> tuple[dict[Path, Told], list[ArticleError]]:
-    """What the folder's metadata.csv tells of its files, and what is wrong with it.
+def read_sidecar(folder: Path) -> tuple[dict[str, Told], list[ArticleError]]:
+    """What the folder's metadata.csv tells of files, by absolute path, and what is wrong in it.
 
     A wrong row leaves the others alone. No metadata.csv tells nothing.
     """
@@ -33,11 +34,9 @@ def read_sidecar(folder: Path) -> tuple[dict[Path, Told], list[ArticleError]]:
     return _read_rows(folder, text.removeprefix("\ufeff"), path=shown)
 
 
-def _read_rows(
-    folder: Path, text: str, *, path: str
-) -> tuple[dict[Path, Told], list[ArticleError]]:
+def _read_rows(folder: Path, text: str, *, path: str) -> tuple[dict[str, Told], list[ArticleError]]:
     rows = csv.reader(text.splitlines(keepends=True))
-    told: dict[Path, Told] = {}
+    told: dict[str, Told] = {}
     errors: list[ArticleError] = []
     header: list[str] = []
     while True:
@@ -79,7 +78,7 @@ def _header(row: list[str], *, path: str) -> list[str]:
     return header
 
 
-def _file_inside(folder: Path, name: str, *, path: str, line: int) -> Path:
+def _file_inside(folder: Path, name: str, *, path: str, line: int) -> str:
     file = folder / name.strip()
     try:
         is_inside = file.resolve().is_relative_to(folder.resolve())
@@ -98,4 +97,4 @@ def _file_inside(folder: Path, name: str, *, path: str, line: int) -> Path:
             path=path,
             line=line,
         )
-    return file.absolute()
+    return os.path.abspath(file)  # noqa: PTH100  links are not followed

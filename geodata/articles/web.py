@@ -33,7 +33,7 @@ _DATED_CLASS = re.compile(
 _LONGEST_DATE = 120
 
 
-def read_page(content: bytes, *, path: str) -> Article:
+def read_page(content: bytes, *, path: str, clean: bool = True) -> Article:
     """The article on a saved page. Its text is the headline and what trafilatura finds below it.
 
     Raises:
@@ -61,7 +61,7 @@ def read_page(content: bytes, *, path: str) -> Article:
             url=told.url or clean_url(extracted.url or ""),
         )
     text = _with_headline(found.strip() or shown, told.title)
-    article = article_of(text, path=path, title=told.title)
+    article = article_of(text, path=path, title=told.title, clean=clean)
     return override(article, told)
 
 

@@ -134,6 +134,16 @@ def test_what_may_not_be_read_is_an_error(tmp_path: Path) -> None:
     assert sorted(names(read)) == ["!a.txt", "!b"]
 
 
+def test_files_are_read_whole_where_asked(tmp_path: Path) -> None:
+    text = f"Dam breaks above Lima\nAdvertisement\n{PROSE}"
+    write(tmp_path, {"a.txt": text, "b.md": f"---\ntitle: Dam\n---\n{text}"})
+    plain, fronted = (one for one in read_articles([tmp_path], clean=False))
+    assert isinstance(plain, Article) and isinstance(fronted, Article)
+    assert [plain.text[span.start : span.end] for span in plain.body] == [text]
+    assert [fronted.text[span.start : span.end] for span in fronted.body] == [text]
+    assert (plain.title, fronted.title) == ("", "Dam")
+
+
 def test_a_file_named_twice_is_read_once(tmp_path: Path) -> None:
     write(tmp_path, {"a.txt": PROSE})
     assert len(list(read_articles([tmp_path, tmp_path / "a.txt", tmp_path / "." / "a.txt"]))) == 1

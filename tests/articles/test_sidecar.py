@@ -48,6 +48,12 @@ def test_a_sidecar_overrides_what_the_text_says(tmp_path: Path) -> None:
     )
 
 
+def test_a_file_may_be_named_by_any_path_within_the_folder(tmp_path: Path) -> None:
+    sidecar = "file,source\nsub/../a.txt,Andes\n./sub/b.txt,Puno\n"
+    articles, errors = read(folder_with(tmp_path, sidecar, "a.txt", "sub/b.txt"))
+    assert ([article.source for article in articles], errors) == (["Andes", "Puno"], [])
+
+
 def test_a_sidecar_speaks_for_a_file_named_alone(tmp_path: Path) -> None:
     folder_with(tmp_path, "file,source\na.txt,Andes Daily\n", "a.txt", "b.txt")
     (article,), errors = read(tmp_path / "a.txt")
