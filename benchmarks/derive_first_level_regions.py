@@ -52,8 +52,27 @@ ORDINARY = COMPASS | frozenset(
     "rivers,lakes,unity,bay,bar,jewish,paul,patrick,michael,mary,male,se,"
     "store,pool,forest,hail,mono,peel,gulf,red sea,white nile,blue nile,river nile".split(",")
 )
-# Regions that are no more, by their id: a town elsewhere bears their name.
-POINTS = {"1569805": (13.17, 109.17), "1579008": (10.0, 105.17)}
+# Provinces of Vietnam merged in 2025, by their id: the packages have them no more, or only a town
+# of the same name elsewhere.
+POINTS = {
+    "1559971": (11.75, 108.83),  # Ninh Thuan
+    "1564676": (10.42, 106.25),  # Tien Giang
+    "1568839": (17.5, 106.33),  # Quang Binh
+    "1569805": (13.17, 109.17),  # Phu Yen
+    "1575788": (10.67, 106.17),  # Long An
+    "1579008": (10.0, 105.17),  # Kien Giang
+    "1581882": (11.08, 108.08),  # Binh Thuan
+    "1584534": (10.58, 107.25),  # Ba Ria-Vung Tau
+    "1587871": (14.17, 109.0),  # Binh Dinh
+    "1904987": (12.0, 107.67),  # Dak Nong
+    "1905475": (11.17, 106.67),  # Binh Duong
+    "1905480": (11.75, 106.92),  # Binh Phuoc
+    "1905516": (15.58, 108.0),  # Quang Nam
+    "1905626": (20.25, 106.25),  # Nam Dinh
+    "1905637": (20.58, 105.92),  # Ha Nam
+    "1905856": (21.3, 105.6),  # Vinh Phuc
+    "7506719": (9.78, 105.63),  # Hau Giang
+}
 # Where GeoNames' first name is not the English one, countrystatecity's stands first.
 OTHER_NAME_FIRST = frozenset({"RU", "KP", "IR"})
 
