@@ -10,13 +10,14 @@ PORT := 8501
 GAZETTEER := .dateline/gazetteer.bin
 GAZETTEER_SOURCES := $(wildcard geodata/places/curated/*.csv)
 
-.PHONY: help run gazetteer test lint bench requirements clean
+.PHONY: help run gazetteer test lint bench pictures requirements clean
 
 help:
 	@echo "make run [ARTICLES=path]  set up, read the folder if one is named, open the dashboard"
 	@echo "make test                 set up and run the tests"
 	@echo "make lint                 ruff, mypy and the import rules"
 	@echo "make bench                measure speed and memory"
+	@echo "make pictures             take the pictures in the docs anew; needs a Chromium"
 	@echo "make gazetteer            build the gazetteer where it is missing or out of date"
 	@echo "make requirements         write requirements.txt anew from pyproject.toml"
 	@echo "make clean                remove what make built; the corpus stays"
@@ -53,6 +54,9 @@ bench: $(VENV)/dev.stamp gazetteer
 	@for script in benchmarks/bench_*.py; do \
 		echo "== $$script"; PYTHONPATH=. $(IN) "$$script" || exit 1; \
 	done
+
+pictures: $(VENV)/dev.stamp gazetteer
+	$(IN) -m docs.make_pictures
 
 requirements: $(VENV)/dev.stamp
 	$(IN) -m pip install --quiet uv
