@@ -14,12 +14,4 @@ from dashboard.views import map as map_page  # noqa: E402
 
 st.set_page_config("Dateline", "🗺️", layout="wide", initial_sidebar_state=290)
 dress()
-page = st.navigation(
-    [
-        st.Page(map_page.show, title="Map", url_path="map", default=True),
-        st.Page(add_articles.show, title="Add articles", url_path="add"),
-        st.Page(about.show, title="About", url_path="about"),
-    ],
-    position="top",
-)
-page.run()
+st.navigation([map_page.page(), add_articles.page(), about.page()], position="top").run()

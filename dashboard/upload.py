@@ -4,8 +4,10 @@ Reading a file is `geodata.articles`; the screen around it is `dashboard.views.a
 """
 
 from collections.abc import Callable, Iterator, MutableMapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
+from dashboard.plain_text import one_line
 from geodata.articles.files import SUPPORTED, read_upload
 from geodata.errors import ArticleError
 from geodata.model import Article, GeoparsedArticle
@@ -16,10 +18,19 @@ PROBLEMS_AT_MOST = 10
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """One file as the browser sent it; its name is the visitor's and proves nothing."""
+    """One file as the browser sent it; its name is the visitor's and proves nothing.
+
+    Attributes:
+        title: The headline as the visitor told it; empty to take it from the content.
+        source: Likewise.
+        published: Likewise; None to take it from the content.
+    """
 
     name: str
     content: bytes
+    title: str = ""
+    source: str = ""
+    published: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +77,17 @@ def add_uploads(
 def _articles(uploads: Sequence[Upload]) -> Iterator[tuple[str, float, Article | ArticleError]]:
     for position, upload in enumerate(uploads):
         for article in read_upload(upload.name, upload.content):
-            yield upload.name, position / len(uploads), article
+            told = article if isinstance(article, ArticleError) else _as_told(article, upload)
+            yield upload.name, position / len(uploads), told
+
+
+def _as_told(article: Article, upload: Upload) -> Article:
+    return replace(
+        article,
+        title=one_line(upload.title) or article.title,
+        source=one_line(upload.source) or article.source,
+        published=upload.published or article.published,
+    )
 
 
 def _at_most(problems: list[str]) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """What the map shows and does not, what its signs mean, and where its facts come from."""
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
 from dashboard.navigation import leave_map
 from dashboard.signs_legend import legend
@@ -9,7 +10,7 @@ _WHAT = """
 # About this map
 
 Dateline reads news articles, finds the places they name, looks each up in a gazetteer that lies
-on this machine, and draws it. Every marker opens the passages that name the place, so that you
+beside it, and draws it. Every marker opens the passages that name the place, so that you
 can check why it stands where it does. What could not be placed is listed, not guessed.
 """
 
@@ -41,8 +42,14 @@ _SOURCES = """
 - Map drawing: Leaflet, BSD-2-Clause, through Folium and Streamlit.
 - Colours: the palette of Okabe and Ito, made to be told apart by everyone.
 
-Nothing you do here leaves this machine, unless whoever runs it has set a tile server.
+Your browser asks nothing of anyone but the machine that runs this page, unless whoever runs it
+has set a tile server.
 """
+
+
+def page() -> StreamlitPage:
+    """The page as the navigation and links to it need it."""
+    return st.Page(show, title="About", url_path="about")
 
 
 def show() -> None:

@@ -1,12 +1,14 @@
 """Adding articles: upload files or paste a text; for this visit and this visitor only."""
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
 from dashboard import data
 from dashboard.navigation import leave_map
 from dashboard.notes import calmly, show_note
 from dashboard.plain_text import escape, one_line
 from dashboard.upload import FILE_ENDINGS, Added, Upload, add_uploads
+from dashboard.views import map as map_page
 from dashboard.views.corpus import progress_in
 from dashboard.wording import counted, day, source_name, title_words
 from geodata.model import GeoparsedArticle
@@ -14,8 +16,14 @@ from geodata.model import GeoparsedArticle
 FILES_AT_MOST = 50
 MEGABYTES_AT_MOST = 5
 ARTICLES_AT_MOST = 500
+_LONGEST_TEXT = 1_000_000
 _PASTED_NAME = "pasted text.txt"
 _LAST = "added-last"
+
+
+def page() -> StreamlitPage:
+    """The page as the navigation and links to it need it."""
+    return st.Page(show, title="Add articles", url_path="add")
 
 
 def show() -> None:
@@ -24,9 +32,8 @@ def show() -> None:
     with st.container(width=760):
         st.title("Add articles", anchor=False)
         st.caption(
-            "They are read on this machine, shown to you alone, and gone when you leave. "
-            "Lines that are not the article's own (menus, captions, other headlines) stay off "
-            "the map."
+            "They are shown to you alone and gone when you leave. What is not the article's own "
+            "words (menus, other headlines, comment boxes) stays off the map."
         )
         said = st.container()
         files, text = st.tabs(["Upload files", "Paste a text"])
@@ -42,8 +49,7 @@ def show() -> None:
 def _upload_form() -> None:
     with st.form("upload", clear_on_submit=True, border=False):
         files = st.file_uploader(
-            f"Up to {FILES_AT_MOST} files of at most {MEGABYTES_AT_MOST} MB each: "
-            + ", ".join(FILE_ENDINGS),
+            f"Up to {FILES_AT_MOST} files: plain text, saved web pages, tables, feeds",
             type=FILE_ENDINGS,
             accept_multiple_files=True,
             max_upload_size=MEGABYTES_AT_MOST,
@@ -54,13 +60,18 @@ def _upload_form() -> None:
 
 def _paste_form() -> None:
     with st.form("paste", clear_on_submit=True, border=False):
-        text = st.text_area(
-            "The article as plain text, its headline in the first line",
-            height=220,
-            max_chars=MEGABYTES_AT_MOST * 1_000_000,
+        text = st.text_area("The article as plain text", height=220, max_chars=_LONGEST_TEXT)
+        title = st.text_input("Headline, where the text does not begin with it", max_chars=300)
+        source, published = st.columns([2, 1])
+        pasted = Upload(
+            _PASTED_NAME,
+            text.encode(),
+            title=title,
+            source=source.text_input("Source", max_chars=100),
+            published=published.date_input("Published", value=None, format="YYYY-MM-DD"),
         )
         if st.form_submit_button("Add to the map", type="primary"):
-            _add([Upload(_PASTED_NAME, text.encode())] if text.strip() else [])
+            _add([pasted] if text.strip() else [])
 
 
 def _add(uploads: list[Upload]) -> None:
@@ -89,6 +100,7 @@ def _show_last() -> None:
         return
     if last.added_count:
         show_note(f"{counted(last.added_count, 'article')} added to your map.")
+        st.page_link(map_page.page(), label="See them on the map", icon=":material/map:")
     elif not last.problems:
         show_note("There was nothing to add: choose a file or paste a text first.")
     if last.problems:

@@ -4,6 +4,7 @@ Each part of the page is in its own file; each redraws alone, in a place that ne
 """
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
 from dashboard import data
 from dashboard.navigation import FILTERS, MAP, OFF_MAP, PLACES, READING, SUMMARY, enter_map
@@ -19,6 +20,11 @@ from dashboard.views.summary import show_summary
 SAMPLE_NOTE = (
     "These are samples: our own short briefs of five outlets’ reports, not the reports themselves."
 )
+
+
+def page() -> StreamlitPage:
+    """The page as the navigation and links to it need it."""
+    return st.Page(show, title="Map", url_path="map", default=True)
 
 
 def show() -> None:

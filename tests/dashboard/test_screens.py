@@ -258,17 +258,17 @@ def test_a_pasted_text_is_added_to_the_visit(gazetteer: Gazetteer) -> None:
 
     app = AppTest.from_function(page, default_timeout=60).run()
     assert not app.exception
-    text = f"Floods in Nairobi leave thousands without a home\n\nRain fell on Nairobi for a week.\n\n{HOSTILE}\n"
-    app.text_area[0].input(text)
+    headline = "Floods in Nairobi leave thousands without a home"
+    app.text_area[0].input(f"{headline}\n\nRain fell on Nairobi for a week.\n\n{HOSTILE}\n")
     app.button[1].click().run()
     assert not app.exception
     assert gazetteer.version
     shown = html(app)
     assert "1 article added to your map." in shown
-    assert "Floods in Nairobi" in shown
+    assert headline in shown
     assert "<script" not in shown
     app.button(key="remove-own").click().run()
-    assert "Floods in Nairobi" not in html(app)
+    assert headline not in html(app)
 
 
 def test_adding_nothing_says_what_to_do() -> None:

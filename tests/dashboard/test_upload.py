@@ -1,3 +1,6 @@
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from dashboard.upload import PROBLEMS_AT_MOST, Upload, add_uploads
@@ -28,6 +31,18 @@ def test_an_upload_becomes_an_article_of_the_visit() -> None:
     assert (added.added_count, added.problems) == (1, ())
     assert [one.article.title for one in own.values()] == ["A museum in Pyongyang"]
     assert steps == [("good.txt", 0.0)]
+
+
+def test_what_the_visitor_tells_counts_more_than_what_the_text_says() -> None:
+    told = replace(GOOD, title="My\n headline", source="My paper", published=date(2025, 10, 24))
+    _, own, _ = add([told])
+    (article,) = (one.article for one in own.values())
+    assert (article.title, article.source, article.published) == (
+        "My headline",
+        "My paper",
+        date(2025, 10, 24),
+    )
+    assert article.text == GOOD.content.decode()
 
 
 @pytest.mark.parametrize(
