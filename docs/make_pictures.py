@@ -8,10 +8,11 @@ import os
 import shutil
 import sys
 import tempfile
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+from typing import Literal
 
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
@@ -32,7 +33,7 @@ class Picture:
     name: str
     width: int
     height: int
-    scheme: str
+    scheme: Literal["light", "dark"]
     query: str = HWASONG
 
 
@@ -80,8 +81,8 @@ def main() -> None:
     FOLDER.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=QUIET)
-        with closing(serve(ROOT, Path(name, "none.sqlite"), Path(name, "log.txt"))) as served:
-            address = next(served)
+        served = contextmanager(serve)
+        with served(ROOT, Path(name, "none.sqlite"), Path(name, "log.txt")) as address:
             for picture in PICTURES:
                 path = FOLDER / f"{picture.name}.png"
                 path.write_bytes(smaller(take(picture, address, browser)))
