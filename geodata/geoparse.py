@@ -9,7 +9,7 @@ from typing import Protocol
 
 from geodata.mentions.cues import english_cues
 from geodata.mentions.passages import passages
-from geodata.mentions.recognition import GazetteerRecogniser
+from geodata.mentions.recognition import TrainedRecogniser
 from geodata.mentions.roles import with_roles
 from geodata.mentions.sentences import sentences
 from geodata.model import Article, GeoparsedArticle, Mention, Span
@@ -65,9 +65,9 @@ class Geoparser:
 
 
 def make_geoparser(gazetteer: Gazetteer) -> Geoparser:
-    """The default geoparser: longest match, rules, weighed evidence."""
+    """The default geoparser: the recogniser we trained, weighed evidence."""
     return Geoparser(
-        GazetteerRecogniser(gazetteer),
+        TrainedRecogniser(gazetteer),
         Resolver(gazetteer),
         version=f"{VERSION}-{gazetteer.version}",
     )

@@ -50,12 +50,12 @@ EXPECTED = {
     "000": {("N. Korea", NORTH_KOREA), ("North Korea", NORTH_KOREA), ("Russia", RUSSIA),
             ("Ukraine", UKRAINE), ("Pyongyang", PYONGYANG), ("Moscow", MOSCOW),
             ("South Korea", SOUTH_KOREA), ("North Korean", NORTH_KOREA), ("Russian", RUSSIA),
-            ("Hwasong district", "dateline:kp-hwasong"),
-            ("Taesong district", "dateline:kp-taesong")},
+            ("Hwasong", "dateline:kp-hwasong"),
+            ("Taesong", "dateline:kp-taesong")},
     "001": {("North Korea", NORTH_KOREA), ("Russia", RUSSIA), ("Ukraine", UKRAINE),
             ("Pyongyang", PYONGYANG), ("Moscow", MOSCOW), ("South Korea", SOUTH_KOREA),
             ("North Korean", NORTH_KOREA), ("Russian", RUSSIA),
-            ("Taesong district", "dateline:kp-taesong")},
+            ("Taesong", "dateline:kp-taesong")},
     "002": {("North Korea", NORTH_KOREA), ("Russia", RUSSIA), ("Ukraine", UKRAINE),
             ("Pyongyang", PYONGYANG), ("Moscow", MOSCOW), ("DPRK", NORTH_KOREA),
             ("North Korean", NORTH_KOREA)},
@@ -77,10 +77,10 @@ def test_every_place_an_article_names_is_found_and_placed(
     found = placed(five[number])
     assert EXPECTED[number] <= found
     extra = {text for text, _ in found - EXPECTED[number]}
-    assert extra <= {"Kursk region", "Kursk Region", "Sappyol Street"}
+    assert extra <= {"Kursk", "Kursk Region", "Sappyol Street"}
 
 
-@mark.parametrize(("number", "name"), [("001", "Kursk region"), ("003", "Kursk region"),
+@mark.parametrize(("number", "name"), [("001", "Kursk"), ("003", "Kursk"),
                                        ("004", "Kursk Region")])  # fmt: skip
 def test_the_kursk_region_is_the_region_at_kursk(
     five: dict[str, GeoparsedArticle], number: str, name: str
@@ -117,7 +117,7 @@ def test_no_furniture_person_or_agency_reaches_the_map(
         ("000", "Pyongyang will always", "Moscow", Role.ACTOR),
         ("000", "600 North Korean", "North Korean", Role.DEMONYM),
         ("000", "left for Russia", "Russia", Role.LOCATION),
-        ("001", "Russia's Kursk", "Kursk region", Role.LOCATION),
+        ("001", "Russia's Kursk", "Kursk", Role.LOCATION),
         ("003", "In Moscow", "Moscow", Role.LOCATION),
         ("004", "Putin thanked", "Pyongyang", Role.ACTOR),
         ("004", "monument in Moscow", "Moscow", Role.LOCATION),

@@ -1,54 +1,44 @@
-"""Text -> mentions by the longest match of its words with the names of a gazetteer.
+"""Text -> mentions: a linear-chain model judges each word by its clues, rules do the rest.
 
-Rules of shape and context leave names of persons and organisations alone. Roles are given in
-`roles`; which place a name means is decided in `geodata.places`.
+The model was trained on annotated news (`recogniser.md` tells on what, and how well it does); its
+clues are in `clues`. Which place a name means is decided in `geodata.places`.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Protocol
+import threading
+from collections.abc import Iterable, Sequence
+from importlib.resources import files
+from itertools import pairwise
+from pathlib import Path
 
-import regex
+import pycrfsuite
 
-from geodata.mentions.cues import Cues, english_cues
-from geodata.mentions.runs import Phrase, Token, person_words, phrase, without_possessive
+from geodata.mentions.clues import Clues, Document, clues, document, words_in_question
+from geodata.mentions.cues import english_cues
+from geodata.mentions.name_rules import is_designator, is_ordinary_word, judged_names
+from geodata.mentions.names_in_text import FoundName, PlaceNames, first_role
+from geodata.mentions.runs import Phrase, Token, phrase
 from geodata.mentions.sentences import sentences
 from geodata.mentions.streets import with_streets
-from geodata.model import Mention, NameSummary, NameUse, Role, Span
-from geodata.names import APOSTROPHES, NormalisedName, join, normalise, normalise_word
+from geodata.model import Mention, Role, Span
+from geodata.names import normalise
 
-LONGEST_NAME = 7
-"""Words in the longest name looked for ("Democratic People's Republic of Korea" has five)."""
+MODEL = Path(str(files("geodata.mentions").joinpath("recogniser.crfsuite")))
+"""The model that is kept with the project."""
 
-LARGE = 100_000
-"""Inhabitants from which a town's name is trusted where an ordinary word could stand."""
-
-HUGE = 1_000_000
-"""Inhabitants from which a town's name is trusted although a person of that name is in the text."""
-
-SMALL = 5_000
-"""Inhabitants below which a one-word name needs a word of place beside it."""
-
-_CONTRACTION = regex.compile(rf"[{APOSTROPHES}](?:ve|ll|re|d|m|t)$")
-_SHORT_FORM_MARKS = frozenset(".ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-_PLAIN_USES = frozenset({NameUse.NAME, NameUse.ALTERNATE, NameUse.HISTORIC})
+BEGIN, INSIDE, OUTSIDE = "B", "I", "O"
+"""Labels of a word: first of a mention, further in it, in none."""
 
 
-class PlaceNames(Protocol):
-    """All that recognition knows of places: their names."""
+class TrainedRecogniser:
+    """Finds names of places in English news; may be asked by several threads at once."""
 
-    def summary(self, name: NormalisedName) -> NameSummary | None:
-        """What is known of a name; None for a name no place bears."""
-        ...
-
-
-class GazetteerRecogniser:
-    """Finds the names of a gazetteer in English news."""
-
-    def __init__(self, names: PlaceNames, cues: Cues | None = None) -> None:
-        """Look names up in `names`, judged by `cues` (the English ones where none are given)."""
+    def __init__(self, names: PlaceNames, model: Path = MODEL) -> None:
+        """Look names up in `names`, judge words by `model`."""
         self._names = names
-        self._cues = cues or english_cues()
+        self._cues = english_cues()
+        self._tagger = pycrfsuite.Tagger()
+        self._tagger.open(str(model))
+        self._lock = threading.Lock()
 
     def find(self, text: str, spans: Iterable[Span]) -> list[Mention]:
         """The mentions in the given stretches of a text, in order, never overlapping.
@@ -57,230 +47,115 @@ class GazetteerRecogniser:
         the role location until `roles` has looked at the words around it.
         """
         phrases = [phrase(text, sentence) for sentence in sentences(text, spans)]
-        persons = person_words(phrases, self._cues)
+        around = document(phrases)
         return [
-            mention for tokens in phrases for mention in self._mentions_in(text, tokens, persons)
+            mention
+            for sentence in phrases
+            for mention in with_streets(
+                text, sentence, self._mentions_in(text, sentence, around), self._cues
+            )
         ]
 
     def given(self, text: str, toponyms: Iterable[Span]) -> list[Mention]:
         """Exactly the given stretches as mentions, in order; roles as `find` gives them."""
-        mentions = []
-        for span in sorted(set(toponyms)):
-            written = text[span.start : span.end]
-            summary = self._names.summary(normalise(written))
-            role = _first_role(summary) if summary else Role.LOCATION
-            mentions.append(Mention(span.start, span.end, written, role))
-        return mentions
+        return [self._mention(text, span.start, span.end) for span in sorted(set(toponyms))]
 
-    def _mentions_in(self, text: str, sentence: Phrase, persons: frozenset[str]) -> list[Mention]:
-        mentions = []
-        for name in self._names_in(sentence, persons):
-            start = sentence.tokens[name.first].word.start
-            end = sentence.tokens[name.past - 1].word.end - name.cut
-            mentions.append(Mention(start, end, text[start:end], _first_role(name.summary)))
-        return with_streets(text, sentence, mentions, self._cues)
+    def _mention(self, text: str, start: int, end: int) -> Mention:
+        written = text[start:end]
+        summary = self._names.summary(normalise(written))
+        return Mention(start, end, written, first_role(summary) if summary else Role.LOCATION)
 
-    def _names_in(self, sentence: Phrase, persons: frozenset[str]) -> Iterator["_Name"]:
-        position = 0
-        while position < len(sentence.tokens):
-            name = self._longest(sentence, position, persons)
-            if name is None:
-                position += 1
-            else:
-                yield name
-                position = name.past
+    def _mentions_in(self, text: str, sentence: Phrase, around: Document) -> list[Mention]:
+        positions = words_in_question(sentence)
+        if not positions:
+            return []
+        judged = list(judged_names(sentence, self._names, around.persons, self._cues))
+        labels = self._labels(clues(sentence, positions, self._names, judged, around))
+        labelled = [
+            part
+            for stretch in labelled_stretches(sentence, positions, labels)
+            for part in _parted(stretch, sentence, judged)
+        ]
+        found = [
+            self._mention(text, *_bounds(sentence.tokens, *stretch))
+            for stretch in labelled
+            if not self._is_ruled_out(sentence, stretch)
+        ]
+        certain = [
+            self._mention(text, *_bounds(sentence.tokens, name.first, name.past))
+            for name in judged
+            if _is_certain(name, sentence)
+        ]
+        found = [mention for mention in found if mention.role is not Role.DEMONYM]
+        found += [mention for mention in certain if not any(_overlap(mention, m) for m in found)]
+        return sorted(found, key=lambda mention: mention.start)
 
-    def _longest(self, sentence: Phrase, first: int, persons: frozenset[str]) -> "_Name | None":
-        if not sentence.tokens[first].capital:
-            return None
-        for name in reversed(list(self._matches(sentence.tokens, first))):
-            if _is_name(name, sentence, self._cues, persons):
-                return name
-        return None
+    def _is_ruled_out(self, sentence: Phrase, stretch: tuple[int, int]) -> bool:
+        first, past = stretch
+        return is_designator(past, sentence.tokens) or (
+            past - first == 1 and is_ordinary_word(first, sentence, self._cues)
+        )
 
-    def _matches(self, tokens: tuple[Token, ...], first: int) -> Iterator["_Name"]:
-        keys: list[str] = []
-        for past in range(first + 1, min(first + LONGEST_NAME, len(tokens)) + 1):
-            token = tokens[past - 1]
-            if past - 1 > first and not token.joined:
-                return
-            if token.capital or token.key in self._cues.place_words_after:
-                yield from self._match(tokens, first, past, keys)
-            keys.append(normalise_word(token.word.written))
-
-    def _match(
-        self, tokens: tuple[Token, ...], first: int, past: int, keys: list[str]
-    ) -> Iterator["_Name"]:
-        written = tokens[past - 1].word.written
-        whole = self._names.summary(join([*keys, normalise_word(written)]))
-        if whole is not None:
-            yield _Name(first, past, whole, cut=0)
-            return
-        bare = without_possessive(written)
-        if bare != written:
-            summary = self._names.summary(join([*keys, normalise_word(bare)]))
-            if summary is not None:
-                yield _Name(first, past, summary, cut=len(written) - len(bare))
+    def _labels(self, clues_of_words: list[Clues]) -> Sequence[str]:
+        # The tagger keeps the sequence it was given: one at a time.
+        with self._lock:
+            labels: Sequence[str] = self._tagger.tag(clues_of_words)
+        return labels
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """Tokens `[first, past)` that are a name of the gazetteer, before the rules have judged them.
+def labelled_stretches(
+    sentence: Phrase, positions: Sequence[int], labels: Sequence[str]
+) -> list[tuple[int, int]]:
+    """The mentions that labels stand for, as `[first, past)` positions of tokens."""
+    stretches: list[tuple[int, int]] = []
+    for position, label in zip(positions, labels, strict=True):
+        if label == OUTSIDE:
+            continue
+        goes_on = (
+            label == INSIDE
+            and stretches
+            and stretches[-1][1] == position
+            and sentence.tokens[position].joined
+        )
+        if goes_on:
+            stretches[-1] = (stretches[-1][0], position + 1)
+        else:
+            stretches.append((position, position + 1))
+    return stretches
 
-    `cut` counts the code points of a possessive "'s" that is not part of the name.
+
+def _parted(
+    stretch: tuple[int, int], sentence: Phrase, judged: Sequence[FoundName]
+) -> list[tuple[int, int]]:
+    """Parts "Russia's Kursk", which is two names, not "Queen Anne's County", which is one."""
+    first, past = stretch
+    cuts = [
+        position
+        for position in range(first + 1, past)
+        if sentence.tokens[position - 1].possessive
+        and not any(name.first < position < name.past for name in judged)
+    ]
+    return list(pairwise([first, *cuts, past]))
+
+
+def _is_certain(name: FoundName, sentence: Phrase) -> bool:
+    """Names that the rules may add: of peoples, of countries, and in scripts without capitals.
+
+    Of the last the model, trained on English, knows nothing. The name of a people is only ever
+    added by the rules, which know it from the name of an organisation.
     """
-
-    first: int
-    past: int
-    summary: NameSummary
-    cut: int
-
-    @property
-    def is_demonym(self) -> bool:
-        return _first_role(self.summary) is Role.DEMONYM
-
-    @property
-    def is_one_word(self) -> bool:
-        return self.past - self.first == 1
-
-
-def _first_role(summary: NameSummary) -> Role:
-    """Demonym for a name that is nothing else."""
-    only_demonym = NameUse.DEMONYM in summary.uses and not _PLAIN_USES & summary.uses
-    return Role.DEMONYM if only_demonym else Role.LOCATION
-
-
-def _is_name(name: _Name, sentence: Phrase, cues: Cues, persons: frozenset[str]) -> bool:
-    return not (
-        _is_designator(name, sentence.tokens)
-        or _is_left_over_article(name, sentence.tokens)
-        or _is_other_abbreviation(name, sentence)
-        or _is_ordinary_word(name, sentence, cues)
-        or _is_in_longer_name(name, sentence, cues)
-        or _is_person(name, sentence, cues, persons)
-        or _is_too_obscure(name, sentence, cues)
-    )
-
-
-def _is_designator(name: _Name, tokens: tuple[Token, ...]) -> bool:
-    """Hwasong-17 is a missile: a name with a number hung on it is a thing."""
-    if name.past >= len(tokens):
-        return False
-    following = tokens[name.past]
-    return following.joined == "-" and following.word.written[0].isdigit()
-
-
-def _is_left_over_article(name: _Name, tokens: tuple[Token, ...]) -> bool:
-    """A capital "The" at the start of a sentence belongs to the sentence, not to the name."""
-    return name.first == 0 and not name.is_one_word and tokens[0].key == "the"
-
-
-def _is_other_abbreviation(name: _Name, sentence: Phrase) -> bool:
-    """Whether the letters are no abbreviation of a place as it would be written here."""
-    if not name.is_one_word:
-        return False
-    token = sentence.tokens[name.first]
-    written = without_possessive(token.word.written)
-    if "." in written:
-        return False
-    upper = written.isupper() and len(written) > 1
-    after_comma = name.first > 0 and not token.joined
-    is_short_form = NameUse.ABBREVIATION in name.summary.uses
-    if is_short_form and written.isascii() and len(written) <= 3:
-        if name.summary.feature_code == "ADM1":
-            return not (after_comma and len(written) > 1)
-        return not upper
-    mixed = not all(other.word.written.isupper() for other in sentence.tokens)
-    dateline = name.first == 0 and not sentence.run_of[0][1] > name.past
+    first = sentence.tokens[name.first].word.written[0]
     return (
-        upper
-        and written.isascii()
-        and len(written) <= 5
-        and mixed
-        and not dateline
-        and not is_short_form
+        name.is_demonym
+        or name.summary.feature_code.startswith("PCL")
+        or first.upper() == first.lower()
     )
 
 
-def _is_ordinary_word(name: _Name, sentence: Phrase, cues: Cues) -> bool:
-    if not name.is_one_word:
-        return False
-    token = sentence.tokens[name.first]
-    key = token.key
-    if NameUse.ABBREVIATION in name.summary.uses and token.word.written[1:2] in _SHORT_FORM_MARKS:
-        return False
-    if key in cues.never_places or key.isdigit() or _CONTRACTION.search(token.word.written):
-        return True
-    if name.is_demonym:
-        return sentence.title_case and key in cues.common
-    if key not in cues.common:
-        return False
-    capital_by_rule = name.first == 0 or sentence.title_case
-    return capital_by_rule or (
-        name.summary.population < LARGE and not _has_place_word(name, sentence.tokens, cues)
-    )
+def _overlap(a: Mention, b: Mention) -> bool:
+    return a.start < b.end and b.start < a.end
 
 
-def _is_in_longer_name(name: _Name, sentence: Phrase, cues: Cues) -> bool:
-    """Whether capitalised words beside it make it part of another name."""
-    if sentence.tokens[name.first].key in cues.titles and name.is_one_word:
-        return True
-    before, after = _around(name, sentence, cues)
-    if any(token.key in cues.organisations for token in after):
-        public = name.is_demonym and after[0].key in cues.public_bodies
-        return not public or any(t.key in cues.organisations - cues.public_bodies for t in after)
-    if sentence.title_case or name.is_demonym:
-        return bool(before) and before[-1].key in cues.titles | cues.given_names
-    if after and after[0].key in cues.public_bodies | cues.titles:
-        after = ()
-    return bool(after) or bool(before)
-
-
-def _around(
-    name: _Name, sentence: Phrase, cues: Cues
-) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
-    """The words of its run before and after it that are not words of place."""
-    tokens = sentence.tokens
-    run_first, run_past = sentence.run_of[name.first]
-    run_past = max(run_past, sentence.run_of[name.past - 1][1])
-    before = tokens[run_first : name.first]
-    if run_first == 0 and before and before[0].key in cues.common:
-        before = before[1:]
-    if before and before[-1].key in cues.place_words_before:
-        before = ()
-    if before and tokens[name.first].joined == "-":
-        before = ()
-    after = () if name.cut else tokens[name.past : run_past]
-    if after and (after[0].key in cues.place_words_after or after[0].joined == "-"):
-        after = tuple(token for token in after if token.key in cues.organisations)
-    return before, after
-
-
-def _is_person(name: _Name, sentence: Phrase, cues: Cues, persons: frozenset[str]) -> bool:
-    if name.is_demonym or not name.is_one_word:
-        return False
-    token = sentence.tokens[name.first]
-    if token.joined and sentence.tokens[name.first - 1].key in cues.titles:
-        return name.summary.feature_class != "A"
-    if token.key not in persons:
-        return token.key in cues.given_names and not _has_place_word(name, sentence.tokens, cues)
-    return name.summary.population < HUGE and not _has_place_word(name, sentence.tokens, cues)
-
-
-def _is_too_obscure(name: _Name, sentence: Phrase, cues: Cues) -> bool:
-    if not name.is_one_word or name.is_demonym or name.summary.population >= SMALL:
-        return False
-    if name.summary.feature_class != "P":
-        return False
-    return not _has_place_word(name, sentence.tokens, cues)
-
-
-def _has_place_word(name: _Name, tokens: tuple[Token, ...], cues: Cues) -> bool:
-    """Whether the words right beside it say that it is a place."""
-    if name.first > 0:
-        previous = tokens[name.first - 1]
-        if tokens[name.first].joined == " " and previous.key in cues.locating:
-            return True
-    return name.past < len(tokens) and (
-        bool(tokens[name.past].joined) and tokens[name.past].key in cues.place_words_after
-    )
+def _bounds(tokens: Sequence[Token], first: int, past: int) -> tuple[int, int]:
+    last = tokens[past - 1]
+    return tokens[first].word.start, last.word.end - (2 if last.possessive else 0)

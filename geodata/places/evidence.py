@@ -27,15 +27,15 @@ _CLASS_OF_WORD = {
 }  # fmt: skip
 
 
-_BEFORE = regex.compile(r"(\w+)(?:\sof)?\s$")
-_AFTER = regex.compile(r"\s(\w+)")
+_BEFORE = regex.compile(r"(\p{Ll}+)\sof\s$")
+_AFTER = regex.compile(r"\s(\p{Ll}+)")
 
 
 def kind_words(text: str, mention: Mention) -> frozenset[str]:
     """Words of kind right beside a mention: "the city of Kursk", "Hwasong district"."""
     before = _BEFORE.search(text, max(0, mention.start - 25), mention.start)
     after = _AFTER.match(text, mention.end)
-    beside = {match.group(1).casefold() for match in (before, after) if match}
+    beside = {match.group(1) for match in (before, after) if match}
     return frozenset(beside & _CLASS_OF_WORD.keys())
 
 

@@ -30,10 +30,14 @@ SAME_SPOT_KM = 50.0
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """All mentions of one name in one use (by position), and what they might mean."""
+    """All mentions of one name in one use (by position), and what they might mean.
+
+    "Moscow" and "the Moscow region" are two: `kinds` are the words of kind beside them.
+    """
 
     mentions: tuple[int, ...]
     candidates: tuple[NamedPlace, ...]
+    kinds: frozenset[str]
 
 
 class Resolver:
@@ -50,7 +54,7 @@ class Resolver:
             text: The article's text, into which the mentions' offsets point.
             mentions: In order of the text, with their roles.
         """
-        names = self._names(mentions)
+        names = self._names(text, mentions)
         around = _surroundings(text, mentions, names)
         ranked = [tuple(Candidate(named.place, 0.0) for named in name.candidates) for name in names]
         for _ in range(ROUNDS):
@@ -61,14 +65,15 @@ class Resolver:
                 resolutions[position] = decide(mentions[position], best)
         return [resolutions[position] for position in range(len(mentions))]
 
-    def _names(self, mentions: Sequence[Mention]) -> list[_Name]:
-        positions: dict[tuple[NormalisedName, bool], list[int]] = {}
+    def _names(self, text: str, mentions: Sequence[Mention]) -> list[_Name]:
+        positions: dict[tuple[NormalisedName, bool, frozenset[str]], list[int]] = {}
         for position, mention in enumerate(mentions):
-            key = (normalise(mention.text), mention.role is Role.DEMONYM)
+            kinds = kind_words(text, mention)
+            key = (normalise(mention.text), mention.role is Role.DEMONYM, kinds)
             positions.setdefault(key, []).append(position)
         return [
-            _Name(tuple(listed), candidates(mentions[listed[0]], self._gazetteer))
-            for listed in positions.values()
+            _Name(tuple(listed), candidates(mentions[listed[0]], self._gazetteer), kinds)
+            for (_, _, kinds), listed in positions.items()
         ]
 
 
@@ -109,9 +114,7 @@ def _surroundings(
         Surroundings(
             outers=tuple(outers[number]),
             inners=tuple(inners[number]),
-            kind_words=frozenset().union(
-                *(kind_words(text, mentions[position]) for position in name.mentions)
-            ),
+            kind_words=name.kinds,
         )
         for number, name in enumerate(names)
     ]

@@ -4,11 +4,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytest import mark
 
-from geodata.mentions.recognition import GazetteerRecogniser
+from geodata.mentions.recognition import TrainedRecogniser
 from geodata.model import Role, Span
 from tests.small_gazetteer import small_gazetteer
 
-RECOGNISER = GazetteerRecogniser(small_gazetteer())
+RECOGNISER = TrainedRecogniser(small_gazetteer())
 
 
 def found(text: str) -> list[str]:
@@ -18,11 +18,11 @@ def found(text: str) -> list[str]:
 @mark.parametrize(
     ("text", "expected"),
     [
-        ("The hall stands in Pyongyang’s Hwasong district.", ["Pyongyang", "Hwasong district"]),
+        ("The hall stands in Pyongyang’s Hwasong district.", ["Pyongyang", "Hwasong"]),
         ("N. Korea breaks ground on a museum", ["N. Korea"]),
         ("It is the first of its kind in the DPRK.", ["DPRK"]),
         ("They fought in Kursk Region, Russia.", ["Kursk Region", "Russia"]),
-        ("They fought in the Kursk region for a year.", ["Kursk region"]),
+        ("They fought in the Kursk region for a year.", ["Kursk"]),
         ("The Russia-Ukraine war goes on.", ["Russia", "Ukraine"]),
         ("A DPRK–Russia treaty was signed.", ["DPRK", "Russia"]),
         ("A U.S.-led force left Moscow, Idaho.", ["U.S.", "Moscow", "Idaho"]),

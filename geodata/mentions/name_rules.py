@@ -1,0 +1,199 @@
+"""Which names of the gazetteer in a sentence are mentions, judged by rules of shape and context.
+
+Names of persons and organisations are left alone. The recogniser that was trained takes these
+judgements as clues among others (`recognition`).
+"""
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from geodata.mentions.cues import Cues
+from geodata.mentions.names_in_text import FoundName, PlaceNames, names_at
+from geodata.mentions.runs import Phrase, Token, without_possessive
+from geodata.model import NameUse
+from geodata.names import APOSTROPHES
+
+LARGE = 100_000
+"""Inhabitants from which a town's name is trusted where an ordinary word could stand."""
+
+HUGE = 1_000_000
+"""Inhabitants from which a town's name is trusted although a person of that name is in the text."""
+
+SMALL = 5_000
+"""Inhabitants below which a one-word name needs a word of place beside it."""
+
+_CONTRACTION = regex.compile(rf"[{APOSTROPHES}](?:ve|ll|re|d|m|t)$")
+_SHORT_FORM_MARKS = frozenset(".ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+
+
+def judged_names(
+    sentence: Phrase, names: PlaceNames, persons: frozenset[str], cues: Cues
+) -> Iterator[FoundName]:
+    """From left to right the longest name at each word that the rules take for a mention.
+
+    Args:
+        sentence: Where to look.
+        names: The gazetteer's.
+        persons: Words of the names of persons the text introduces.
+        cues: The words that tell what stands beside them.
+    """
+    position = 0
+    while position < len(sentence.tokens):
+        found = next(
+            (
+                name
+                for name in names_at(sentence.tokens, position, names, cues)
+                if _is_name(name, sentence, cues, persons)
+            ),
+            None,
+        )
+        if found is None:
+            position += 1
+        else:
+            yield found
+            position = found.past
+
+
+def _is_name(name: FoundName, sentence: Phrase, cues: Cues, persons: frozenset[str]) -> bool:
+    return not (
+        is_designator(name.past, sentence.tokens)
+        or _is_left_over_article(name, sentence.tokens)
+        or _is_other_abbreviation(name, sentence)
+        or _is_common_name(name, sentence, cues)
+        or _is_in_longer_name(name, sentence, cues)
+        or _is_person(name, sentence, cues, persons)
+        or _is_too_obscure(name, sentence, cues)
+    )
+
+
+def is_designator(past: int, tokens: Sequence[Token]) -> bool:
+    """Hwasong-17 is a missile: a name with a number hung on it is a thing."""
+    if past >= len(tokens):
+        return False
+    following = tokens[past]
+    return following.joined == "-" and following.word.written[0].isdigit()
+
+
+def _is_left_over_article(name: FoundName, tokens: tuple[Token, ...]) -> bool:
+    """A capital "The" at the start of a sentence belongs to the sentence, not to the name."""
+    return name.first == 0 and not name.is_one_word and tokens[0].key == "the"
+
+
+def _is_other_abbreviation(name: FoundName, sentence: Phrase) -> bool:
+    """Whether the letters are no abbreviation of a place as it would be written here."""
+    if not name.is_one_word:
+        return False
+    token = sentence.tokens[name.first]
+    written = without_possessive(token.word.written)
+    if "." in written:
+        return False
+    upper = written.isupper() and len(written) > 1
+    after_comma = name.first > 0 and not token.joined
+    is_short_form = NameUse.ABBREVIATION in name.summary.uses
+    if is_short_form and written.isascii() and len(written) <= 3:
+        if name.summary.feature_code == "ADM1":
+            return not (after_comma and len(written) > 1)
+        return not upper
+    mixed = not all(other.word.written.isupper() for other in sentence.tokens)
+    dateline = name.first == 0 and not sentence.run_of[0][1] > name.past
+    return (
+        upper
+        and written.isascii()
+        and len(written) <= 5
+        and mixed
+        and not dateline
+        and not is_short_form
+    )
+
+
+def is_ordinary_word(position: int, sentence: Phrase, cues: Cues) -> bool:
+    """A word that is capitalised only because it starts a sentence or stands in a headline."""
+    token = sentence.tokens[position]
+    if token.key in cues.never_places or token.key.isdigit():
+        return True
+    if _CONTRACTION.search(token.word.written):
+        return True
+    return token.key in cues.common and (position == 0 or sentence.title_case)
+
+
+def _is_common_name(name: FoundName, sentence: Phrase, cues: Cues) -> bool:
+    if not name.is_one_word:
+        return False
+    token = sentence.tokens[name.first]
+    if NameUse.ABBREVIATION in name.summary.uses and token.word.written[1:2] in _SHORT_FORM_MARKS:
+        return False
+    if name.is_demonym:
+        return sentence.title_case and token.key in cues.common
+    if is_ordinary_word(name.first, sentence, cues):
+        return True
+    return (
+        token.key in cues.common
+        and name.summary.population < LARGE
+        and not _has_place_word(name, sentence.tokens, cues)
+    )
+
+
+def _is_in_longer_name(name: FoundName, sentence: Phrase, cues: Cues) -> bool:
+    """Whether capitalised words beside it make it part of another name."""
+    if sentence.tokens[name.first].key in cues.titles and name.is_one_word:
+        return True
+    before, after = _around(name, sentence, cues)
+    if any(token.key in cues.organisations for token in after):
+        public = name.is_demonym and after[0].key in cues.public_bodies
+        return not public or any(t.key in cues.organisations - cues.public_bodies for t in after)
+    if sentence.title_case or name.is_demonym:
+        return bool(before) and before[-1].key in cues.titles | cues.given_names
+    if after and after[0].key in cues.public_bodies | cues.titles:
+        after = ()
+    return bool(after) or bool(before)
+
+
+def _around(
+    name: FoundName, sentence: Phrase, cues: Cues
+) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """The words of its run before and after it that are not words of place."""
+    tokens = sentence.tokens
+    run_first, run_past = sentence.run_of[name.first]
+    run_past = max(run_past, sentence.run_of[name.past - 1][1])
+    before = tokens[run_first : name.first]
+    if run_first == 0 and before and before[0].key in cues.common:
+        before = before[1:]
+    if before and before[-1].key in cues.place_words_before:
+        before = ()
+    if before and tokens[name.first].joined == "-":
+        before = ()
+    after = () if name.is_owner else tokens[name.past : run_past]
+    if after and (after[0].key in cues.place_words_after or after[0].joined == "-"):
+        after = tuple(token for token in after if token.key in cues.organisations)
+    return before, after
+
+
+def _is_person(name: FoundName, sentence: Phrase, cues: Cues, persons: frozenset[str]) -> bool:
+    if name.is_demonym or not name.is_one_word:
+        return False
+    token = sentence.tokens[name.first]
+    if token.joined and sentence.tokens[name.first - 1].key in cues.titles:
+        return name.summary.feature_class != "A"
+    if token.key not in persons:
+        return token.key in cues.given_names and not _has_place_word(name, sentence.tokens, cues)
+    return name.summary.population < HUGE and not _has_place_word(name, sentence.tokens, cues)
+
+
+def _is_too_obscure(name: FoundName, sentence: Phrase, cues: Cues) -> bool:
+    if not name.is_one_word or name.is_demonym or name.summary.population >= SMALL:
+        return False
+    if name.summary.feature_class != "P":
+        return False
+    return not _has_place_word(name, sentence.tokens, cues)
+
+
+def _has_place_word(name: FoundName, tokens: tuple[Token, ...], cues: Cues) -> bool:
+    """Whether the words right beside it say that it is a place."""
+    if name.first > 0:
+        previous = tokens[name.first - 1]
+        if tokens[name.first].joined == " " and previous.key in cues.locating:
+            return True
+    return name.past < len(tokens) and (
+        bool(tokens[name.past].joined) and tokens[name.past].key in cues.place_words_after
+    )
