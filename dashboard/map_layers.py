@@ -77,12 +77,7 @@ def base_map(tiles: str) -> folium.Map:
         zoom_snap=0.25,
         min_zoom=1,
         max_zoom=DEEPEST_TILE_ZOOM if tiles else DEEPEST_ZOOM,
-        max_bounds=True,
-        min_lat=-89,
-        max_lat=89,
-        min_lon=-230,
-        max_lon=230,
-        max_bounds_viscosity=0.8,
+        world_copy_jump=True,
     )
     if tiles:
         folium.TileLayer(
@@ -107,21 +102,19 @@ def _tile_credit(tiles: str) -> str:
 
 
 def marker_layer(
-    counts: Sequence[PlaceCount], *, chosen: str | None, dark: bool, address: str
+    counts: Sequence[PlaceCount], *, chosen: str | None, address: str
 ) -> folium.FeatureGroup:
     """Every place as one sign, and the ring of those that are only approximate.
 
     Args:
         counts: What the filter shows.
         chosen: Id of the place to stand out.
-        dark: Whether the page is dark.
         address: The page's query, so that the map keeps its position there after each change.
     """
     layer = folium.FeatureGroup("places")
     drawing: Json = {
         "signs": [sign(count) for count in counts],
         "chosen": chosen,
-        "dark": dark,
         "address": address,
     }
     _Signs(drawing).add_to(layer)

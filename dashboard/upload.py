@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dashboard.plain_text import one_line
-from geodata.articles.files import SUPPORTED, read_upload
+from geodata.articles.files import read_upload
+from geodata.articles.formats import SUPPORTED
 from geodata.errors import ArticleError
 from geodata.model import Article, GeoparsedArticle
 

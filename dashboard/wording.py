@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from dashboard.country_names import country_name
 from geodata.model import Place, Role, Unresolved
 
 ROLE_WORDS = {
@@ -98,7 +99,7 @@ def kind_words(place: Place) -> str:
 
 
 def about_place(place: Place) -> str:
-    """What it is, where, and how surely: "street, Pyongyang, KP, approximate within 5 km"."""
+    """What it is, where, and how surely: "street, Pyongyang, North Korea"."""
     parts = [kind_words(place), whereabouts(place)]
     if place.uncertainty_km is not None:
         parts.append(f"approximate within {place.uncertainty_km:.2g} km")
@@ -106,6 +107,6 @@ def about_place(place: Place) -> str:
 
 
 def whereabouts(place: Place) -> str:
-    """The region and country it lies in, as far as known: "Pyongyang, KP"."""
-    parts = [place.admin1 if place.admin1 != place.name else "", place.country]
-    return ", ".join(part for part in parts if part)
+    """The region and country it lies in, as far as known: "Kursk Oblast, Russia"."""
+    parts = dict.fromkeys([place.admin1, country_name(place.country)])
+    return ", ".join(part for part in parts if part and part != place.name)

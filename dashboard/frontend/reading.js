@@ -37,9 +37,25 @@ function mark(piece, choose) {
 }
 
 function paragraph(data, choose) {
-  const made = element("p", data.aside ? "aside" : "");
+  const made = element("p", "");
   for (const piece of data.pieces) {
     made.append(piece.role ? mark(piece, choose) : document.createTextNode(piece.text));
+  }
+  return made;
+}
+
+// What is not the article's own words stands together, and says so.
+function paragraphs(data, choose) {
+  const made = [];
+  let aside = null;
+  for (const one of data) {
+    if (one.aside && !aside) {
+      aside = element("aside", "");
+      aside.append(element("p", "meta", "From the page around the article, not mapped:"));
+      made.push(aside);
+    }
+    if (!one.aside) aside = null;
+    (aside || { append: (p) => made.push(p) }).append(paragraph(one, choose));
   }
   return made;
 }
@@ -49,7 +65,7 @@ function group(data, tell) {
   made.dataset.article = data.article;
   made.append(element("h3", "", data.title), element("p", "meta", data.meta));
   if (data.note) made.append(element("p", "note", data.note));
-  for (const one of data.paragraphs) made.append(paragraph(one, tell.choose));
+  made.append(...paragraphs(data.paragraphs, tell.choose));
   if (data.open) {
     const open = element("button", "open", data.open);
     open.type = "button";

@@ -16,6 +16,8 @@
     },
   };
 
+  Dateline.theme = Dateline.themes.light;
+
   const LARGEST_RADIUS = 22, SMALLEST_RADIUS = 5, RADIUS_OF_ONE = 6;
   const SPREAD_AT_MOST = 400, LABELS_AT_MOST = 40, LABEL_FONT = "12px 'Source Sans', 'Segoe UI', sans-serif";
 
@@ -44,9 +46,9 @@
     ctx.save();
     ctx.setLineDash([]);
     if (sign.chosen) {
-      trace(ctx, sign, x, y, r + 5);
-      ctx.lineWidth = 5; ctx.strokeStyle = theme.paper; ctx.stroke();
-      ctx.lineWidth = 2.5; ctx.strokeStyle = theme.ink; ctx.stroke();
+      trace(ctx, sign, x, y, r + 4);
+      ctx.lineWidth = 4; ctx.strokeStyle = theme.paper; ctx.stroke();
+      ctx.lineWidth = 2.25; ctx.strokeStyle = theme.ink; ctx.stroke();
     }
     trace(ctx, sign, x, y, r);
     ctx.globalAlpha = 0.9; ctx.fillStyle = theme.paper; ctx.fill();
@@ -92,7 +94,7 @@
   L.Canvas.include({
     _updateSign: function (layer) {
       if (!this._drawing || layer._empty()) return;
-      const { sign, theme } = layer.options, p = layer._point;
+      const { sign } = layer.options, p = layer._point, theme = Dateline.theme;
       if (layer.options.offset) drawLeader(this._ctx, p.subtract(layer.options.offset), p, theme);
       Dateline.drawSign(this._ctx, sign, p.x, p.y, layer._radius, theme);
       if (layer.options.labelAt) drawLabel(this._ctx, sign, p.add(layer.options.labelAt), theme);
@@ -123,12 +125,12 @@
     },
   });
 
-  Dateline.makeSigns = function (data, renderer, theme) {
+  Dateline.makeSigns = function (data, renderer) {
     const most = data.signs.reduce((top, sign) => Math.max(top, sign.n), 1);
     const all = [];
     for (const sign of data.signs) {
       sign.chosen = sign.id === data.chosen;
-      all.push(new Dateline.Sign([sign.lat, sign.lon], { renderer, sign, theme, all, radius: radius(sign.n, most) }));
+      all.push(new Dateline.Sign([sign.lat, sign.lon], { renderer, sign, all, radius: radius(sign.n, most) }));
     }
     return all;
   };
@@ -159,33 +161,49 @@
     ];
   }
 
-  // Finds every sign's offset and the labels there is room for, at the map's present zoom.
-  Dateline.arrange = function (map, signs) {
+  // Finds every sign's offset at the map's present zoom; null where it may stand on its point.
+  Dateline.spread = function (map, signs) {
     // A town keeps its spot; an area, which has none, makes room.
-    const bySize = [...signs].sort((a, b) => a.options.sign.area - b.options.sign.area
+    const order = [...signs].sort((a, b) => a.options.sign.area - b.options.sign.area
       || b._radius - a._radius || (a.options.sign.id < b.options.sign.id ? -1 : 1));
     const standing = [];
-    for (const sign of bySize) {
-      const point = map.latLngToLayerPoint(sign.getLatLng());
-      sign.options.offset = signs.length > SPREAD_AT_MOST ? null : freeOffset(point, sign._radius, standing);
+    for (const sign of order) {
+      const point = map.latLngToLayerPoint(sign.getLatLng()), r = sign._radius;
+      sign.options.offset = signs.length > SPREAD_AT_MOST ? null : freeOffset(point, r, standing);
       const at = sign.options.offset ? point.add(sign.options.offset) : point;
-      standing.push({ x: at.x, y: at.y, r: sign._radius });
-      sign.options.labelAt = null;
+      standing.push({ x: at.x, y: at.y, r });
     }
-    const taken = standing.map((s) => ({ left: s.x - s.r, right: s.x + s.r, top: s.y - s.r, bottom: s.y + s.r }));
+  };
+
+  function labelBox(x, y, [dx, dy], width) {
+    return { left: x + dx, right: x + dx + width, top: y + dy - 8, bottom: y + dy + 8 };
+  }
+
+  // Names the most mentioned signs in view, as far as there is room inside the view.
+  Dateline.label = function (map, signs) {
+    const corner = map.containerPointToLayerPoint([0, 0]), size = map.getSize();
+    const view = { left: corner.x + 2, right: corner.x + size.x - 2, top: corner.y + 2, bottom: corner.y + size.y - 2 };
+    const inside = (b) => b.left >= view.left && b.right <= view.right && b.top >= view.top && b.bottom <= view.bottom;
+    const placed = signs.map((sign) => {
+      const { x, y } = map.latLngToLayerPoint(sign.getLatLng()).add(sign.options.offset || [0, 0]), r = sign._radius;
+      sign.options.labelAt = null;
+      return { sign, x, y, r, box: { left: x - r, right: x + r, top: y - r, bottom: y + r } };
+    });
+    const taken = placed.map((one) => one.box);
     const ctx = document.createElement("canvas").getContext("2d");
     ctx.font = "700 " + LABEL_FONT;
-    const named = bySize.map((sign, index) => ({ sign, at: standing[index] }))
-      .sort((a, b) => b.sign.options.sign.chosen - a.sign.options.sign.chosen).slice(0, LABELS_AT_MOST);
-    for (const { sign, at } of named) {
+    const named = placed.filter((one) => overlap(one.box, view))
+      .sort((a, b) => b.sign.options.sign.chosen - a.sign.options.sign.chosen || b.r - a.r).slice(0, LABELS_AT_MOST);
+    for (const { sign, x, y, r } of named) {
       const width = Math.ceil(ctx.measureText(sign.options.sign.label).width);
-      for (const [dx, dy] of labelSpots(at.r + (sign.options.sign.chosen ? 6 : 0), width)) {
-        const box = { left: at.x + dx, right: at.x + dx + width, top: at.y + dy - 8, bottom: at.y + dy + 8 };
-        if (taken.some((other) => overlap(box, other))) continue;
-        taken.push(box);
-        sign.options.labelAt = L.point(dx, dy); sign.options.labelWidth = width;
-        break;
-      }
+      const spots = labelSpots(r + (sign.options.sign.chosen ? 6 : 0), width)
+        .filter((spot) => inside(labelBox(x, y, spot, width)));
+      const free = spots.find((spot) => !taken.some((other) => overlap(labelBox(x, y, spot, width), other)));
+      const spot = free || (sign.options.sign.chosen && spots[0]);  // the chosen one is always named
+      if (!spot) continue;
+      taken.push(labelBox(x, y, spot, width));
+      sign.options.labelAt = L.point(spot);
+      sign.options.labelWidth = width;
     }
     signs.forEach((sign) => sign._map && sign._project());
   };

@@ -6,7 +6,7 @@
   const page = window.parent;
   const AT = /^(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?),(\d{1,2}(?:\.\d{1,2})?)$/;
   const FINER_FROM_ZOOM = 4.5;
-  let moved = false, address = "", placed = false, signs = [], options = {}, theme = Dateline.themes.light;
+  let moved = false, address = "", placed = false, signs = [], rings = [], options = {};
   let outlines = null;
 
   // ---- position: kept in the page's address, so that a link restores it
@@ -54,17 +54,30 @@
 
   // ---- the ground: country outlines, unless online tiles are set
 
-  function paint(map) {
+  // The page's theme: its colour scheme at first, then what Streamlit says with every change.
+  function followTheme(map) {
+    const app = page.document.querySelector(".stApp");
+    paint(map, app && page.getComputedStyle(app).colorScheme === "dark" ? "dark" : "light");
+    window.addEventListener("message", ({ data }) => {
+      const base = data && data.type === "streamlit:render" && data.theme && data.theme.base;
+      if (base && base !== document.documentElement.dataset.theme) paint(map, base);
+    });
+  }
+
+  function paint(map, base) {
+    const theme = (Dateline.theme = Dateline.themes[base] || Dateline.themes.light);
+    document.documentElement.dataset.theme = base;
     map.getContainer().style.background = theme.sea;
-    document.documentElement.dataset.theme = theme === Dateline.themes.dark ? "dark" : "light";
     if (outlines) outlines.setStyle({ color: theme.border, fillColor: theme.land });
+    for (const ring of rings) ring.setStyle({ color: theme[ring.options.role], fillColor: theme[ring.options.role] });
+    for (const sign of signs) sign.redraw();
   }
 
   function drawOutlines(map, url) {
     return fetch(url).then((answer) => answer.json()).then((shapes) => {
       const drawn = L.geoJSON(shapes, {
         pane: "ground", interactive: false, renderer: L.canvas({ pane: "ground", padding: 0.5 }),
-        style: { color: theme.border, weight: 0.8, fillColor: theme.land, fillOpacity: 1 },
+        style: { color: Dateline.theme.border, weight: 0.8, fillColor: Dateline.theme.land, fillOpacity: 1 },
       }).addTo(map);
       if (outlines) outlines.remove();
       outlines = drawn;
@@ -109,14 +122,14 @@
     map.attributionControl.setPrefix(false).addAttribution(options.attribution);
     new FitControl().addTo(map);
     L.control.scale({ imperial: false, maxWidth: 90 }).addTo(map);
+    followTheme(map);
     if (options.outlines) layGround(map);
-    paint(map);
     const back = () => { const position = positionIn(page.location.search); if (position && placed) goTo(map, position); };
     page.addEventListener("popstate", back);
     window.addEventListener("pagehide", () => page.removeEventListener("popstate", back));
     new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(box);
-    map.on("zoomend", () => Dateline.arrange(map, signs));
-    map.on("moveend", () => keepPosition(map));
+    map.on("zoomend", () => Dateline.spread(map, signs));
+    map.on("moveend", () => { Dateline.label(map, signs); keepPosition(map); });
     Dateline.markers = () => signs.map((sign) => {
       const p = map.layerPointToContainerPoint(sign._point);
       return { id: sign.options.sign.id, name: sign.options.sign.name, x: p.x, y: p.y, r: sign._radius, sign: sign.options.sign };
@@ -144,29 +157,33 @@
 
   // Called again with every layer; the map itself stays as it is.
   Dateline.draw = function (map, group, data) {
-    theme = data.dark ? Dateline.themes.dark : Dateline.themes.light;
     address = data.address;
-    paint(map);
     const renderer = (map.datelineRenderer = map.datelineRenderer || L.canvas({ padding: 0.3, tolerance: 5 }));
-    signs = [...Dateline.makeSigns(data, renderer, theme)].sort(below);
-    if (!placed) place(map);
-    Dateline.arrange(map, signs);
+    signs = [...Dateline.makeSigns(data, renderer)].sort(below);
+    const isFirst = !placed;
+    if (isFirst) place(map);
+    Dateline.spread(map, signs);
+    Dateline.label(map, signs);
+    rings = [];
     for (const sign of signs) {
       const { km, role, chosen } = sign.options.sign;
       if (km === null) continue;
-      group.addLayer(L.circle(sign.getLatLng(), {
-        renderer, radius: km * 1000, interactive: false, dashArray: "5 5", weight: chosen ? 2 : 1.2,
-        color: theme[role], fillColor: theme[role], fillOpacity: chosen ? 0.12 : 0.05,
+      const colour = Dateline.theme[role];
+      rings.push(L.circle(sign.getLatLng(), {
+        renderer, role, radius: km * 1000, interactive: false, dashArray: "5 5", weight: chosen ? 2 : 1.2,
+        color: colour, fillColor: colour, fillOpacity: chosen ? 0.12 : 0.05,
       }));
     }
+    for (const ring of rings) group.addLayer(ring);
     for (const sign of signs) {
       sign.bindTooltip(() => tooltip(sign.options.sign), { sticky: true, direction: "top", offset: [0, -8] });
       sign.on("click", (event) => { L.DomEvent.stop(event); choose(map, sign); });
       group.addLayer(sign);
     }
-    const picked = signs.find((sign) => sign.options.sign.chosen);
-    if (picked && picked.options.sign.id !== window.datelineChosen && placed && !map.getBounds().contains(picked.getLatLng())) {
-      map.panTo(picked.getLatLng(), { animate: false });
+    // A place chosen elsewhere on the page comes into view; one that a link names may lie outside.
+    const chosen = signs.find((sign) => sign.options.sign.chosen);
+    if (chosen && !isFirst && data.chosen !== window.datelineChosen && !map.getBounds().contains(chosen.getLatLng())) {
+      map.panTo(chosen.getLatLng(), { animate: false });
     }
     window.datelineChosen = data.chosen;
     window.datelineDrawn = (window.datelineDrawn || 0) + 1;

@@ -50,7 +50,7 @@ def show_passages(snapshot: Snapshot, view: View) -> None:
 
 def _show_heading(snapshot: Snapshot, place: Place, naming: tuple[ArticlePassages, ...]) -> None:
     passages = sum(len(one.passages) for one in naming)
-    with st.container(horizontal=True, vertical_alignment="top"):
+    with st.container(horizontal=True, vertical_alignment="top", wrap=False):
         st.html(
             f'<div class="dl-place"><h2>{escape(one_line(place.name))}</h2>'
             f"<p>{escape(one_line(about_place(place)))} · {counted(passages, 'passage')} "

@@ -22,7 +22,6 @@ def show_map(snapshot: Snapshot, tiles: str) -> None:
     """Draws the places of the view; a click on one goes to the view with it chosen."""
     view = current_view(snapshot)
     counts = place_counts(snapshot, view.corpus_filter)
-    dark = st.context.theme.type == "dark"
 
     def clicked() -> None:
         chosen = chosen_place(st.session_state.get(_KEY), snapshot.place_by_id)
@@ -37,7 +36,7 @@ def show_map(snapshot: Snapshot, tiles: str) -> None:
             use_container_width=True,
             returned_objects=[],
             feature_group_to_add=marker_layer(
-                counts, chosen=view.place_id, dark=dark, address=address_of(view)
+                counts, chosen=view.place_id, address=address_of(view)
             ),
             on_change=clicked,
         )

@@ -20,6 +20,7 @@ class MapPage:
         self.page.goto(f"{self.address}/{query}")
         self.page.wait_for_selector(".st-key-map iframe", timeout=PATIENCE_MS)
         self._wait("() => window.datelineDrawn && window.datelineGround")
+        self.settle()
         return self
 
     @property
@@ -68,10 +69,10 @@ class MapPage:
             "|".join(sorted(names)),
         )
 
-    def zoom_in(self) -> None:
+    def zoom_out(self) -> None:
         """Presses the map's own button."""
         before = self.position()
-        self.frame.click(".leaflet-control-zoom-in")
+        self.frame.click(".leaflet-control-zoom-out")
         self._wait("(before) => Dateline.position() !== before", before)
         self._wait("() => parent.location.search.includes(`at=${Dateline.position()}`)")
         self.settle()

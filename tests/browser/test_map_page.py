@@ -48,7 +48,7 @@ def test_the_marker_of_hwasong_opens_its_passage(map_page: MapPage) -> None:
 def test_a_filter_neither_reloads_nor_moves_the_map(map_page: MapPage) -> None:
     frame = map_page.frame
     frame.evaluate("() => { window.sameDocument = true; }")
-    map_page.zoom_in()
+    map_page.zoom_out()
     position, before = map_page.position(), set(map_page.markers())
     map_page.search("Hwasong")
     assert "Hwasong" in map_page.markers()
@@ -90,7 +90,7 @@ def test_a_link_restores_the_view_in_a_fresh_browser(
 ) -> None:
     map_page.search("museum")
     map_page.click_marker("Hwasong")
-    map_page.zoom_in()
+    map_page.zoom_out()
     seen = (map_page.position(), set(map_page.markers()), map_page.marks.all_inner_texts())
     link = map_page.page.evaluate("() => location.search")
     restored = MapPage(new_page(), dashboard.address).open(link)
@@ -175,7 +175,20 @@ def test_a_phone_shows_the_map_then_the_passages(dashboard, new_page) -> None:
     assert phone.frame.evaluate("() => innerHeight") == pytest.approx(drawn["height"], abs=3)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_map_follows_the_theme(samples, new_page, scheme: str) -> None:
+def theme(map_page: MapPage) -> str:
+    return str(map_page.frame.evaluate("() => document.documentElement.dataset.theme"))
+
+
+@pytest.mark.parametrize(("scheme", "other"), [("light", "Dark"), ("dark", "Light")])
+def test_the_map_follows_the_theme_at_once(samples, new_page, scheme: str, other: str) -> None:
     map_page = MapPage(new_page(color_scheme=scheme), samples.address).open()
-    assert map_page.frame.evaluate("() => document.documentElement.dataset.theme") == scheme
+    assert theme(map_page) == scheme
+    map_page.frame.evaluate("() => { window.sameDocument = true; }")
+    map_page.page.locator("[data-testid=stMainMenu] button").first.click()
+    map_page.page.get_by_role("menuitemradio", name=other).or_(
+        map_page.page.get_by_role("radio", name=other)
+    ).first.click()
+    map_page.frame.wait_for_function(
+        "(wanted) => document.documentElement.dataset.theme === wanted", arg=other.lower()
+    )
+    assert map_page.frame.evaluate("() => window.sameDocument")

@@ -22,7 +22,7 @@ def make_place(name: str = "Kursk", **fields) -> Place:
 
 
 def drawn(counts, **options) -> str:
-    settings = {"chosen": None, "dark": False, "address": ""} | options
+    settings = {"chosen": None, "address": ""} | options
     layer = marker_layer(counts, **settings)
     layer.add_to(base_map(""))
     return layer.get_root().script.render() or layer.get_root().render()
@@ -78,11 +78,9 @@ def test_an_approximate_place_says_so_and_has_its_ring() -> None:
 
 
 def test_the_layer_holds_every_place_and_the_choice() -> None:
-    found = drawing(
-        [make_count(make_place(), location=3)], chosen="538560", dark=True, address="place=538560"
-    )
+    found = drawing([make_count(make_place(), location=3)], chosen="538560", address="place=538560")
     assert [one["n"] for one in found["signs"]] == [3]
-    assert (found["chosen"], found["dark"], found["address"]) == ("538560", True, "place=538560")
+    assert (found["chosen"], found["address"]) == ("538560", "place=538560")
 
 
 @pytest.mark.parametrize(
