@@ -9,7 +9,7 @@ from typing import Protocol
 from geodata.model import Mention, NamedPlace, NameUse, Place, Role
 from geodata.names import NormalisedName, normalise
 
-MOST_CANDIDATES = 40
+MOST_CANDIDATES = 25
 """Candidates weighed for one name, the most prominent first; "San José" has over a thousand."""
 
 _KINDS_BEFORE = ("the ", "city of ", "town of ", "village of ", "state of ", "province of ")

@@ -27,10 +27,14 @@ _OUTER_FIRST = regex.compile(
 
 @dataclass(frozen=True, slots=True)
 class Containment:
-    """The text says that mention `inner` lies in mention `outer` (positions in the sequence)."""
+    """The text says that mention `inner` lies in mention `outer` (positions in the sequence).
+
+    `is_listed` tells "Moscow, Idaho", the form of a full name, from the other ways to say it.
+    """
 
     inner: int
     outer: int
+    is_listed: bool = False
 
 
 def containments(text: str, mentions: Sequence[Mention]) -> list[Containment]:
@@ -45,7 +49,7 @@ def containments(text: str, mentions: Sequence[Mention]) -> list[Containment]:
         if len(gap) > _LONGEST_GAP:
             continue
         if left.role is not Role.DEMONYM and _INNER_FIRST.fullmatch(gap):
-            said.append(Containment(position, position + 1))
+            said.append(Containment(position, position + 1, gap.startswith(",")))
         elif _OUTER_FIRST.fullmatch(gap) and (left.role is Role.DEMONYM or gap != " "):
             said.append(Containment(position + 1, position))
     return said

@@ -1,51 +1,59 @@
-"""Mentions -> places: candidates are ranked by evidence, and a doubtful name is left unresolved.
+"""Mentions -> places: the likeliest candidate, or the reason why none is good enough.
 
-One name has one sense in an article. What counts as evidence is in `evidence`; what is placed
-without the gazetteer, in `approximation`.
+How candidates are scored is in `ranking`; what is placed without the gazetteer, in
+`approximation`.
 """
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
 
 from geodata.coordinates import distance_km
-from geodata.model import Candidate, Mention, NamedPlace, Place, Resolution, Role, Unresolved
-from geodata.names import NormalisedName, normalise
-from geodata.places.candidates import PlacesByName, candidates
-from geodata.places.containment import containments
-from geodata.places.evidence import Surroundings, evidence, kind_words
+from geodata.model import (
+    Candidate,
+    Mention,
+    NamedPlace,
+    NameUse,
+    Place,
+    Resolution,
+    Unresolved,
+)
+from geodata.places.candidates import PlacesByName
+from geodata.places.context import Numbers
+from geodata.places.evidence import Around, evidence
+from geodata.places.measures import fits_kind, is_country
+from geodata.places.named_groups import NameGroup, name_groups
+from geodata.places.ranking import Ranking, Weights, learned_weights, rank
 
-ROUNDS = 3
-"""How often candidates are weighed, from the second time on with what the others were taken for."""
-
-WEAKEST = 2.0
-"""Score below which nothing speaks for a candidate but its name."""
-
-CLEAR = 0.25
-"""Score by which the best candidate must lead one that lies elsewhere."""
+CLEAR = 0.05
+"""Likelihood by which the best candidate must lead one that lies elsewhere."""
 
 SAME_SPOT_KM = 50.0
 """Distance up to which two candidates are one spot on the map, so that a tie does no harm."""
 
+KNOWN = 1_000
+"""Inhabitants from which a town needs no clue besides its name."""
+
+_ITS_OWN = frozenset({"prominence", "use of the name"})
+"""Clues that a candidate has whatever the article says."""
+
 
 @dataclass(frozen=True, slots=True)
-class _Name:
-    """All mentions of one name in one use (by position), and what they might mean.
+class Likely:
+    """A candidate and its likelihood among those of its name, 0 to 1."""
 
-    "Moscow" and "the Moscow region" are two: `kinds` are the words of kind beside them.
-    """
-
-    mentions: tuple[int, ...]
-    candidates: tuple[NamedPlace, ...]
-    kinds: frozenset[str]
+    candidate: Candidate
+    likelihood: float
 
 
 class Resolver:
     """Resolves the mentions of one article at a time by weighed evidence."""
 
-    def __init__(self, gazetteer: PlacesByName) -> None:
-        """Candidates come from `gazetteer`."""
+    def __init__(self, gazetteer: PlacesByName, weights: Weights | None = None) -> None:
+        """Candidates come from `gazetteer`; the weights are the learned ones if none are given."""
         self._gazetteer = gazetteer
+        self._weights = weights or learned_weights()
 
     def resolve(self, text: str, mentions: Sequence[Mention]) -> list[Resolution]:
         """One resolution for each mention, in the same order.
@@ -54,110 +62,135 @@ class Resolver:
             text: The article's text, into which the mentions' offsets point.
             mentions: In order of the text, with their roles.
         """
-        names = self._names(text, mentions)
-        around = _surroundings(text, mentions, names)
-        ranked = [tuple(Candidate(named.place, 0.0) for named in name.candidates) for name in names]
-        for _ in range(ROUNDS):
-            ranked = _weighed_again(names, around, ranked)
+        groups = name_groups(text, mentions, self._gazetteer)
+        ranking = rank(groups, self._weights)
         resolutions: dict[int, Resolution] = {}
-        for name, best in zip(names, ranked, strict=True):
-            for position in name.mentions:
+        for number, group in enumerate(groups):
+            best = _best_two(number, groups, mentions, ranking, self._weights) if ranking else []
+            for position in group.mentions:
                 resolutions[position] = decide(mentions[position], best)
         return [resolutions[position] for position in range(len(mentions))]
 
-    def _names(self, text: str, mentions: Sequence[Mention]) -> list[_Name]:
-        positions: dict[tuple[NormalisedName, bool, frozenset[str]], list[int]] = {}
-        for position, mention in enumerate(mentions):
-            kinds = kind_words(text, mention)
-            key = (normalise(mention.text), mention.role is Role.DEMONYM, kinds)
-            positions.setdefault(key, []).append(position)
-        return [
-            _Name(tuple(listed), candidates(mentions[listed[0]], self._gazetteer), kinds)
-            for (_, _, kinds), listed in positions.items()
-        ]
 
-
-def decide(mention: Mention, ranked: Sequence[Candidate]) -> Resolution:
-    """The best candidate, or the reason why none is good enough.
+def decide(mention: Mention, best: Sequence[Likely]) -> Resolution:
+    """The best candidate, or the reason why it is not good enough.
 
     Args:
         mention: What is to be resolved.
-        ranked: Its candidates, best first.
+        best: Its likeliest candidate, and the likeliest that lies elsewhere, where there are any.
     """
-    if not ranked:
+    if not best:
         return Resolution(mention, unresolved=Unresolved.NO_CANDIDATE)
-    best = ranked[0]
-    rival = next((other for other in ranked[1:] if _lies_elsewhere(other.place, best.place)), None)
-    if best.score < WEAKEST:
-        return Resolution(mention, runner_up=best, unresolved=Unresolved.TOO_WEAK)
-    if rival is not None and best.score - rival.score < CLEAR:
-        return Resolution(mention, runner_up=best, unresolved=Unresolved.TIE)
-    return Resolution(mention, best, rival)
+    first = best[0]
+    rival = best[1] if len(best) > 1 else None
+    if _is_weak(first.candidate):
+        return Resolution(mention, runner_up=first.candidate, unresolved=Unresolved.TOO_WEAK)
+    if rival is not None and first.likelihood - rival.likelihood < CLEAR:
+        return Resolution(mention, runner_up=first.candidate, unresolved=Unresolved.TIE)
+    return Resolution(mention, first.candidate, rival.candidate if rival else None)
+
+
+def _is_weak(candidate: Candidate) -> bool:
+    """A village of which the article says nothing else: its name alone is no reason."""
+    place = candidate.place
+    if place.feature_class != "P" or place.population >= KNOWN or place.within:
+        return False
+    return not any(clue.weight > 0 and clue.clue not in _ITS_OWN for clue in candidate.evidence)
+
+
+def _best_two(
+    number: int,
+    groups: Sequence[NameGroup],
+    mentions: Sequence[Mention],
+    ranking: Ranking,
+    weights: Weights,
+) -> list[Likely]:
+    """The likeliest spot that a group may mean and the likeliest that lies elsewhere."""
+    group = groups[number]
+    start = sum(len(other.candidates) for other in groups[:number])
+    past = start + len(group.candidates)
+    around = _around(number, groups, mentions, ranking)
+    best: list[Likely] = []
+    for spot in _spots(group, ranking.likelihood[start:past])[:2]:
+        at = _best_of_spot(group, spot, ranking.scores[start:past])
+        contributions = ranking.columns[start + at] * weights.together
+        candidate = _told(group.candidates[at], contributions, around)
+        best.append(Likely(candidate, float(sum(ranking.likelihood[start + i] for i in spot))))
+    return best
+
+
+def _spots(group: NameGroup, likelihood: Numbers) -> list[list[int]]:
+    """A group's candidates gathered by spot, the likeliest spot first.
+
+    A town, its district and its region bear one name and stand at one point: together they are
+    as likely as their sum.
+    """
+    spots: list[list[int]] = []
+    for at in np.argsort(-likelihood, kind="stable"):
+        place = group.candidates[at].place
+        for spot in spots:
+            if not _lies_elsewhere(group.candidates[spot[0]].place, place):
+                spot.append(int(at))
+                break
+        else:
+            spots.append([int(at)])
+    return sorted(spots, key=lambda spot: -float(likelihood[spot].sum()))
+
+
+def _best_of_spot(group: NameGroup, spot: Sequence[int], scores: Numbers) -> int:
+    """Which of the candidates at one spot is meant: the one of the kind that the text says.
+
+    Where it says none: what bears the name as its own, a country before a town before a region.
+    """
+
+    def fit(at: int) -> tuple[bool, bool, int, float]:
+        named = group.candidates[at]
+        return (
+            any(fits_kind(named.place, kind) for kind in group.kinds),
+            named.use is not NameUse.ALTERNATE,
+            2 if is_country(named.place) else int(named.place.feature_class == "P"),
+            float(scores[at]),
+        )
+
+    return max(spot, key=fit)
+
+
+def _told(named: NamedPlace, contributions: Numbers, around: Around) -> Candidate:
+    return Candidate(
+        named.place, float(contributions.sum()), evidence(named, contributions.tolist(), around)
+    )
 
 
 def _lies_elsewhere(a: Place, b: Place) -> bool:
     return distance_km(a.coordinates, b.coordinates) > SAME_SPOT_KM
 
 
-def _surroundings(
-    text: str, mentions: Sequence[Mention], names: Sequence[_Name]
-) -> list[Surroundings]:
-    """For each name what the text says right around its mentions."""
-    name_of = {position: number for number, name in enumerate(names) for position in name.mentions}
-    outers: list[list[Place]] = [[] for _ in names]
-    inners: list[list[Place]] = [[] for _ in names]
-    for said in containments(text, mentions):
-        inner, outer = name_of[said.inner], name_of[said.outer]
-        outers[inner] += (named.place for named in names[outer].candidates)
-        inners[outer] += (named.place for named in names[inner].candidates)
-    return [
-        Surroundings(
-            outers=tuple(outers[number]),
-            inners=tuple(inners[number]),
-            kind_words=name.kinds,
-        )
-        for number, name in enumerate(names)
-    ]
+def _around(
+    number: int, groups: Sequence[NameGroup], mentions: Sequence[Mention], ranking: Ranking
+) -> Around:
+    group = groups[number]
+
+    def written(positions: frozenset[int]) -> tuple[str, ...]:
+        return tuple(mentions[groups[at].mentions[0]].text for at in sorted(positions))
+
+    return Around(
+        outers=written(group.outers),
+        inners=written(group.inners),
+        kinds=tuple(sorted(group.kinds)),
+        others=tuple(
+            place
+            for at, place in enumerate(_likeliest(groups, ranking))
+            if place is not None and at != number
+        ),
+    )
 
 
-def _weighed_again(
-    names: Sequence[_Name],
-    around: Sequence[Surroundings],
-    ranked: Sequence[tuple[Candidate, ...]],
-) -> list[tuple[Candidate, ...]]:
-    """Each name's candidates, best first, given the best candidates of the other names."""
-    best = [candidates_[0].place if candidates_ else None for candidates_ in ranked]
-    weighed: list[tuple[Candidate, ...]] = []
-    for number, (name, said) in enumerate(zip(names, around, strict=True)):
-        others = [
-            (place, len(names[other].mentions))
-            for other, place in enumerate(best)
-            if place is not None and other != number
-        ]
-        given = replace(
-            said,
-            country_shares=_country_shares(others),
-            others=tuple(place for place, _ in others),
-        )
-        weighed.append(_weighed(name, given))
-    return weighed
-
-
-def _weighed(name: _Name, around: Surroundings) -> tuple[Candidate, ...]:
-    weighed = []
-    for named in name.candidates:
-        clues = evidence(named, around)
-        weighed.append(Candidate(named.place, sum(clue.weight for clue in clues), clues))
-    return tuple(sorted(weighed, key=lambda candidate: -candidate.score))
-
-
-def _country_shares(others: Sequence[tuple[Place, int]]) -> Mapping[str, float]:
-    """Share of each country among the other names, a country itself counting double."""
-    counts: Counter[str] = Counter()
-    for place, mention_count in others:
-        if place.country:
-            counts[place.country] += mention_count * (
-                2 if place.feature_code.startswith("PCL") else 1
-            )
-    total = counts.total()
-    return {country: count / total for country, count in counts.items()}
+def _likeliest(groups: Sequence[NameGroup], ranking: Ranking) -> list[Place | None]:
+    places: list[Place | None] = []
+    start = 0
+    for group in groups:
+        size = len(group.candidates)
+        best = int(np.argmax(ranking.scores[start : start + size])) if size else None
+        places.append(None if best is None else group.candidates[best].place)
+        start += size
+    return places

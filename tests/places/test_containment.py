@@ -36,4 +36,4 @@ def test_the_text_says_what_lies_in_what(
 def test_positions_are_those_of_the_mentions() -> None:
     text = "Moscow, Idaho"
     mentions = [Mention(0, 6, "Moscow"), Mention(8, 13, "Idaho")]
-    assert containments(text, mentions) == [Containment(inner=0, outer=1)]
+    assert containments(text, mentions) == [Containment(inner=0, outer=1, is_listed=True)]

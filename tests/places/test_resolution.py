@@ -1,9 +1,9 @@
-from pytest import mark
+from pytest import approx, mark
 
 from geodata.mentions.recognition import TrainedRecogniser
-from geodata.model import Candidate, Mention, Resolution, Span, Unresolved
-from geodata.places.resolution import CLEAR, WEAKEST, Resolver, decide
-from tests.small_gazetteer import KURSK, MOSCOW, MOSCOW_IDAHO, make_place, small_gazetteer
+from geodata.model import Candidate, Evidence, Mention, Place, Resolution, Span, Unresolved
+from geodata.places.resolution import CLEAR, KNOWN, Likely, Resolver, decide
+from tests.small_gazetteer import MOSCOW, MOSCOW_IDAHO, make_place, small_gazetteer
 
 GAZETTEER = small_gazetteer()
 
@@ -51,11 +51,15 @@ def test_every_mention_is_resolved_or_says_why_not() -> None:
 def test_the_choice_keeps_its_runner_up_and_its_evidence() -> None:
     [moscow] = resolved("The mayor of Moscow spoke.")
     assert moscow.runner_up.place.id == "5601538"
-    assert moscow.chosen.score == sum(clue.weight for clue in moscow.chosen.evidence)
+    assert moscow.chosen.score == approx(sum(clue.weight for clue in moscow.chosen.evidence))
     assert all(clue.words for clue in moscow.chosen.evidence)
 
 
 NAMED = Mention(0, 6, "Moscow")
+
+
+def likely(place: Place, likelihood: float, *clues: Evidence) -> Likely:
+    return Likely(Candidate(place, 1.0, clues), likelihood)
 
 
 def test_a_name_nobody_knows_has_no_candidate() -> None:
@@ -63,19 +67,21 @@ def test_a_name_nobody_knows_has_no_candidate() -> None:
 
 
 def test_a_tie_is_left_unresolved() -> None:
-    ranked = [Candidate(MOSCOW, 5.0), Candidate(MOSCOW_IDAHO, 5.0 - CLEAR / 2)]
-    assert decide(NAMED, ranked).unresolved is Unresolved.TIE
-    assert decide(NAMED, ranked).place is None
+    best = [likely(MOSCOW, 0.5), likely(MOSCOW_IDAHO, 0.5 - CLEAR / 2)]
+    assert decide(NAMED, best).unresolved is Unresolved.TIE
+    assert decide(NAMED, best).place is None
 
 
-def test_a_tie_of_two_entries_for_one_spot_is_none() -> None:
-    beside = make_place("3", "Kursk", at=(51.8, 36.2))
-    assert decide(NAMED, [Candidate(KURSK, 5.0), Candidate(beside, 5.0)]).place == KURSK
+def test_a_clear_lead_is_no_tie() -> None:
+    best = [likely(MOSCOW, 0.6), likely(MOSCOW_IDAHO, 0.4)]
+    assert decide(NAMED, best).place == MOSCOW
 
 
-def test_a_candidate_nothing_speaks_for_is_too_weak() -> None:
-    ranked = [Candidate(MOSCOW_IDAHO, WEAKEST - 0.1)]
-    assert decide(NAMED, ranked).unresolved is Unresolved.TOO_WEAK
+def test_a_village_that_only_its_name_speaks_for_is_too_weak() -> None:
+    village = make_place("3", "Moscow", population=KNOWN - 1)
+    assert decide(NAMED, [likely(village, 1.0)]).unresolved is Unresolved.TOO_WEAK
+    near = Evidence("near", 0.5, "12 km from Kursk")
+    assert decide(NAMED, [likely(village, 1.0, near)]).place == village
 
 
 def test_the_order_of_sentences_does_not_change_the_places() -> None:

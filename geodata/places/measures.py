@@ -1,0 +1,119 @@
+"""Each candidate's evidence as numbers: what it is by itself, and what the text says of it.
+
+What the other names of the article lend is measured in `context`; what a number is worth was
+learned (`weights.csv`); how it is told to a reader is in `evidence`.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from math import log10, sqrt
+
+import numpy as np
+from numpy.typing import NDArray
+
+from geodata.model import NamedPlace, NameUse, Place
+from geodata.places.candidates import contains
+from geodata.places.named_groups import CLASS_OF_KIND, NameGroup
+
+MEASURES = (
+    "population", "population beside the largest", "country", "continent or ocean",
+    "first-level region", "finer region", "town", "capital", "quarter", "region of the world",
+    "water", "mountain or island", "spot", "alternate name", "abbreviation", "historic name",
+    "unknown population", "fame", "most prominent", "said to lie in", "said to lie in, closely",
+    "listed with what it lies in", "said to hold", "kind fits", "kind does not fit",
+)  # fmt: skip
+"""Names of the columns, in order. Populations are log10(1 + inhabitants), of towns whose population
+is known; fame is the square root of the number of names; the rest are 1 or 0."""
+
+Matrix = NDArray[np.float64]
+
+_AT = {name: column for column, name in enumerate(MEASURES)}
+_KIND_OF_PLACE = {"L": "region of the world", "H": "water", "T": "mountain or island"}
+_USES = {
+    NameUse.ALTERNATE: "alternate name",
+    NameUse.ABBREVIATION: "abbreviation",
+    NameUse.HISTORIC: "historic name",
+}
+
+
+def measures(groups: Sequence[NameGroup]) -> Matrix:
+    """One row for each candidate of each group in turn, one column for each of `MEASURES`."""
+    rows: list[Sequence[float]] = []
+    for group in groups:
+        rows.extend(_of_group(group, groups))
+    return np.array(rows, dtype=np.float64).reshape(len(rows), len(MEASURES))
+
+
+def _of_group(group: NameGroup, groups: Sequence[NameGroup]) -> Iterator[list[float]]:
+    outers = _places(groups, group.outers)
+    listed = _places(groups, group.listed_outers)
+    inners = _places(groups, group.inners)
+    largest = max((_people(named.place) for named in group.candidates), default=0.0)
+    for rank, named in enumerate(group.candidates):
+        place = named.place
+        row = list(_of_itself(named))
+        if place.feature_class == "P" and place.population:
+            row[_AT["population beside the largest"]] = _people(place) - largest
+        row[_AT["most prominent"]] = float(rank == 0)
+        for outer in outers:
+            if contains(outer, place):
+                row[_AT["said to lie in"]] = 1.0
+                if not is_country(outer):
+                    row[_AT["said to lie in, closely"]] = 1.0
+        if listed:
+            found = any(contains(outer, place) for outer in listed)
+            row[_AT["listed with what it lies in"]] = float(found)
+        if inners:
+            row[_AT["said to hold"]] = float(any(contains(place, inner) for inner in inners))
+        if group.kinds:
+            fits = any(fits_kind(place, kind) for kind in group.kinds)
+            row[_AT["kind fits" if fits else "kind does not fit"]] = 1.0
+        yield row
+
+
+def fits_kind(place: Place, kind: str) -> bool:
+    """Whether a place may be called so; cities and districts are often regions in the lists."""
+    if place.feature_class == CLASS_OF_KIND[kind]:
+        return True
+    return kind in {"district", "city", "town"} and place.feature_code in {"PPLX", "ADM1", "ADM2"}
+
+
+@lru_cache(1 << 15)
+def _of_itself(named: NamedPlace) -> tuple[float, ...]:
+    row = [0.0] * len(MEASURES)
+    place = named.place
+    row[_AT[_kind(place)]] = 1.0
+    if place.feature_class == "P":
+        row[_AT["population" if place.population else "unknown population"]] = (
+            _people(place) if place.population else 1.0
+        )
+    if named.use in _USES:
+        row[_AT[_USES[named.use]]] = 1.0
+    row[_AT["fame"]] = sqrt(place.name_count)
+    return tuple(row)
+
+
+def _kind(place: Place) -> str:
+    code = place.feature_code
+    if is_country(place):
+        return "country"
+    if code in {"CONT", "OCN"}:
+        return "continent or ocean"
+    if place.feature_class == "A":
+        return "first-level region" if code == "ADM1" else "finer region"
+    if place.feature_class == "P":
+        return {"PPLC": "capital", "PPLX": "quarter"}.get(code, "town")
+    return _KIND_OF_PLACE.get(place.feature_class, "spot")
+
+
+def is_country(place: Place) -> bool:
+    """Countries, and territories that have a code of their own."""
+    return place.feature_code.startswith(("PCL", "TERR"))
+
+
+def _people(place: Place) -> float:
+    return log10(1 + place.population)
+
+
+def _places(groups: Sequence[NameGroup], positions: frozenset[int]) -> list[Place]:
+    return [named.place for position in positions for named in groups[position].candidates]
