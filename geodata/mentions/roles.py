@@ -1,107 +1,113 @@
 """The role of a mention: does something happen there, does the name act, or is it a people?
 
-Roles follow Gritta et al. 2019 (doi 10.1007/s10579-019-09475-3). Rules over the words around the
-name; names of peoples are told by `recognition`.
+Roles follow Gritta et al. 2019 (doi 10.1007/s10579-019-09475-3); what counts as which is in
+`docs/roles.md`. The clues are named in `role_clues`; what each is worth was learned.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+import csv
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
 
-import regex
-
-from geodata.mentions.cues import Cues, english_cues
+from geodata.mentions.role_clues import role_clues
+from geodata.mentions.role_words import kinds_of
+from geodata.mentions.surroundings import Surroundings, surroundings
 from geodata.model import Mention, Role
-from geodata.names import Word, normalise_word, words
 
-_WINDOW = 60
-"""Code points looked at on either side; five or six words, never past a sentence's end."""
+BIAS = "always"
+"""The clue that every mention has."""
 
-_STOP = regex.compile(r"[!?…\n:;]|(?<!\b\p{L})\.(?=\s|$)")
+PAIRED = "between_parties"
+"""The clue of a pair of names that are party to something: "the Russia-Ukraine war"."""
 
+_LINKS = frozenset({", ", " and ", ", and ", " or ", ", or ", " & ", "-", "–", " "})
+"""What stands between two names of one list or pair. A comma also joins a town and its state."""
 
-def with_roles(text: str, mentions: Sequence[Mention], cues: Cues | None = None) -> list[Mention]:
-    """The same mentions with location or actor decided; demonyms stay demonyms."""
-    judged = cues or english_cues()
-    return [
-        mention
-        if mention.role is Role.DEMONYM
-        else replace(mention, role=_role(text, mention, judged))
-        for mention in mentions
-    ]
+_CLOSINGS = frozenset({(), (",",), ("(",), (")",)})
+
+_Judged = tuple[Mention, Surroundings]
 
 
-def _role(text: str, mention: Mention, cues: Cues) -> Role:
-    before = _keys_before(text, mention.start)
-    after, possessive = _keys_after(text, mention.end)
-    if possessive:
-        return _role_of_owner(after, cues)
-    if _is_party(text, mention, after, cues):
-        return Role.ACTOR
-    if before and before[-1] in {"the", "a"}:
-        before = before[:-1]
-    if before[-1:] == ["for"] and cues.departing.intersection(before[-2:-1]):
-        return Role.LOCATION
-    if before and before[-1] in cues.before_actors - cues.locating:
-        return Role.ACTOR
-    if before and before[-1] in {"and", "or"} and _follows_actor(before, cues):
-        return Role.ACTOR
-    if _is_counterpart(before, cues):
-        return Role.ACTOR
-    if before and before[-1] in cues.locating:
-        return Role.LOCATION
-    if after and after[0] in cues.acting_verbs and not _is_inside_phrase(before):
-        return Role.ACTOR
-    return Role.LOCATION
+def with_roles(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The same mentions, which are in their order in the text, with their roles.
+
+    Demonyms stay demonyms; names that are one list share one role.
+    """
+    found: list[Mention] = []
+    for group in _lists(text, mentions):
+        if group[0].role is Role.DEMONYM:
+            found += group
+            continue
+        judged = [(one, surroundings(text, one.start, one.end)) for one in group]
+        for part, is_pair in _shared(text, judged):
+            found += _with_one_role(part, is_pair=is_pair)
+    return found
 
 
-def _role_of_owner(after: Sequence[str], cues: Cues) -> Role:
-    """Russia's war, Russia's ambassador: an actor. Russia's Kursk region: where it is."""
-    for key in after[:3]:
-        if key in cues.place_nouns:
-            return Role.LOCATION
-        if key in cues.actor_nouns:
-            return Role.ACTOR
-    return Role.LOCATION
+def actor_score(clues: Iterable[str]) -> float:
+    """Above 0 where an actor is likelier than a location: the log of the odds."""
+    weights = role_weights()
+    return weights[BIAS] + sum([weights.get(clue, 0.0) for clue in clues])
 
 
-def _is_party(text: str, mention: Mention, after: Sequence[str], cues: Cues) -> bool:
-    """One of a pair of names before such a noun, as in "the Russia-Ukraine war"."""
-    dashed = text[mention.end : mention.end + 1] in {"-", "–", "—"} or (
-        mention.start > 0 and text[mention.start - 1] in {"-", "–"}
-    )
-    return dashed and bool(cues.pair_nouns.intersection(after[:3]))
-
-
-def _is_counterpart(before: Sequence[str], cues: Cues) -> bool:
-    """Party to something named just before, as in "ties with B" or "ambassador to B"."""
-    if not before or before[-1] not in {"between", "with", "to", "and", "of", "for", "against"}:
+def is_people(name: str, near: Surroundings) -> bool:
+    """Whether a name that some hamlet bears too means a people: "German", not "German, Ohio"."""
+    if "people_first" not in kinds_of(name):
         return False
-    return bool((cues.pair_nouns | {"ambassador", "envoy"}).intersection(before[-4:-1]))
+    return not (near.after[:1] == (",",) and near.after[1:2] and near.after[1][0].isupper())
 
 
-def _follows_actor(before: Sequence[str], cues: Cues) -> bool:
-    return bool(cues.pair_nouns.intersection(before[-5:-1])) or "between" in before[-4:-1]
+@cache
+def role_weights() -> Mapping[str, float]:
+    """What each clue adds to the score of an actor; negative speaks for a location."""
+    table = files("geodata.mentions").joinpath("role_weights.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(line for line in table.splitlines() if not line.startswith("#"))
+    return {row["clue"]: float(row["weight"]) for row in rows}
 
 
-def _is_inside_phrase(before: Sequence[str]) -> bool:
-    return bool(before) and before[-1] in {"of", "in", "at", "near", "from", "to", "on"}
+def _lists(text: str, mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
+    """Mentions with nothing between them but commas and "and"; each demonym by itself."""
+    group: list[Mention] = []
+    for mention in mentions:
+        if group and (
+            mention.role is Role.DEMONYM
+            or group[-1].role is Role.DEMONYM
+            or text[group[-1].end : mention.start] not in _LINKS
+        ):
+            yield group
+            group = []
+        group.append(mention)
+    if group:
+        yield group
 
 
-def _keys_before(text: str, start: int) -> list[str]:
-    stretch = text[max(0, start - _WINDOW) : start]
-    cut = max((stop.end() for stop in _STOP.finditer(stretch)), default=0)
-    return _keys(words(stretch[cut:]))
+def _shared(text: str, judged: Sequence[_Judged]) -> Iterator[tuple[Sequence[_Judged], bool]]:
+    """Cuts a list where it may be none: "In Rome, Berlin said" is two clauses.
+
+    Each part comes with whether it is a pair of parties: "Russia Ukraine War".
+    """
+    if len(judged) == 1:
+        yield judged, False
+        return
+    gaps = {text[a.end : b.start] for (a, _), (b, _) in pairwise(judged)}
+    if gaps == {" "}:
+        is_pair = any(PAIRED in kinds_of(word) for word in judged[-1][1].after[:2])
+        yield from [(judged, True)] if is_pair else [([one], False) for one in judged]
+    elif gaps - {", "} or len(judged) > 2 or judged[-1][1].after[:1] in _CLOSINGS:
+        yield judged, False
+    else:
+        yield from (([one], False) for one in judged)
 
 
-def _keys_after(text: str, end: int) -> tuple[list[str], bool]:
-    stretch = text[end : end + _WINDOW]
-    stop = _STOP.search(stretch)
-    keys = _keys(words(stretch[: stop.start() if stop else None]))
-    possessive = stretch[:1] in {"'", "’"}
-    if possessive and keys and keys[0] == "s":
-        keys = keys[1:]
-    return keys, possessive
-
-
-def _keys(listed: Iterable[Word]) -> list[str]:
-    return [normalise_word(word.written) for word in listed]
+def _with_one_role(part: Sequence[_Judged], *, is_pair: bool) -> Iterator[Mention]:
+    """One role for names that share it: by the sum of what speaks for each."""
+    total = (
+        actor_score([PAIRED])
+        if is_pair
+        else sum([actor_score(role_clues(one.text, near)) for one, near in part])
+    )
+    role = Role.ACTOR if total > 0 else Role.LOCATION
+    for one, near in part:
+        own = Role.DEMONYM if is_people(one.text, near) else role
+        yield Mention(one.start, one.end, one.text, own)
