@@ -131,6 +131,7 @@ def _geoparser(gazetteer: Gazetteer) -> Geoparser:
 def _opened(progress: Progress) -> Gazetteer:
     path = settings().gazetteer
     if not path.is_file():
+        progress("waiting for the visit that builds it", 0.0)
         with _building():
             if not path.is_file():
                 build_gazetteer(path, progress=progress)

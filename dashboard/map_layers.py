@@ -74,7 +74,7 @@ def base_map(tiles: str) -> folium.Map:
         zoom_start=2,
         tiles=None,
         prefer_canvas=True,
-        zoom_snap=0.25,
+        zoom_snap=1 if tiles else 0.25,  # tiles are sharp at whole steps only
         min_zoom=1,
         max_zoom=DEEPEST_TILE_ZOOM if tiles else DEEPEST_ZOOM,
         world_copy_jump=True,

@@ -32,5 +32,6 @@ def calmly() -> Iterator[None]:
         yield
     except GeodataError as error:
         _LOGGER.warning("%s", error, exc_info=error)
-        show_note(str(error), is_trouble=True)
+        said = str(error)
+        show_note(f"{said[:1].upper()}{said[1:].rstrip('.')}.", is_trouble=True)
         st.stop()

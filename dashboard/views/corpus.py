@@ -21,6 +21,8 @@ def progress_in(slot: st.delta_generator.DeltaGenerator) -> data.Progress:
     """Shows what is being built as a bar in a slot of the page."""
 
     def show(step: str, share: float) -> None:
-        slot.progress(min(max(share, 0.0), 1.0), text=one_line(f"Building the gazetteer: {step}"))
+        slot.progress(
+            min(max(share, 0.0), 1.0), text=one_line(f"Building the gazetteer, once: {step}")
+        )
 
     return show

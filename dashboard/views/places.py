@@ -38,7 +38,7 @@ def show_places(snapshot: Snapshot) -> None:
         hide_index=True,
         on_select=selected,
         selection_mode="single-row",
-        height=_ROW_PX * (min(len(counts), _ROWS_AT_MOST) + 1) + 2,
+        height=_ROW_PX * (min(max(len(counts), 1), _ROWS_AT_MOST) + 1) + 2,
         placeholder="",
         alt="The places on the map with their mentions by role, articles and sources",
     )

@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard.navigation import current_view
 from dashboard.wording import counted
+from geodata.corpus.filtering import shown_mentions
 from geodata.corpus.questions import off_map, place_counts
 from geodata.corpus.snapshot import Snapshot
 
@@ -14,9 +15,13 @@ def show_summary(snapshot: Snapshot) -> None:
     counts = place_counts(snapshot, shown)
     mentions = off_map(snapshot, shown)
     places = counted(len(counts), "place")
-    articles = counted(snapshot.articles.height, "article")
+    naming = shown_mentions(snapshot, shown)["article_id"].n_unique()
+    article_count = snapshot.articles.height
+    part_of = "" if naming == article_count else f"{naming:,} of "
+    articles = f"{part_of}{counted(article_count, 'article')}"
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
-        st.title(f"{places} named in {articles}", anchor=False, width="content")
+        title = f"{places} named in {articles}" if counts else "No place on this map"
+        st.title(title, anchor=False, width="content")
         st.caption(
             f"{mentions.shown_count:,} of {counted(mentions.mention_count, 'mention')} on the map",
             width="content",

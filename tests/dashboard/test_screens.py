@@ -101,7 +101,7 @@ def test_an_address_restores_the_view(opened: Opened) -> None:
     assert not app.exception
     assert app.sidebar.text_input[0].value == "museum"
     assert app.sidebar.multiselect[0].value == ["Yonhap"]
-    assert app.title[0].value == "1 place named in 2 articles"
+    assert app.title[0].value == "1 place named in 1 of 2 articles"
     (group,) = pane(app)["groups"]
     assert group["meta"] == "Yonhap · 24 Oct 2025"
     marked = [piece for piece in group["paragraphs"][0]["pieces"] if "role" in piece]
@@ -119,7 +119,7 @@ def test_days_outside_the_corpus_are_no_trouble(opened: Opened) -> None:
     app = opened(**{"from": "1900-01-01", "to": "2100-01-01", "undated": "no"})
     assert not app.exception
     assert app.sidebar.date_input[0].value == date(1900, 1, 1)
-    assert app.title[0].value == "2 places named in 2 articles"
+    assert app.title[0].value == "2 places named in 1 of 2 articles"
 
 
 def test_an_undated_article_says_so(opened: Opened) -> None:
@@ -155,7 +155,7 @@ def test_an_article_not_in_english_says_so(opened: Opened) -> None:
 def test_filters_that_leave_nothing_say_what_to_do(opened: Opened) -> None:
     app = opened(words="xylophone")
     assert not app.exception
-    assert app.title[0].value == "0 places named in 2 articles"
+    assert app.title[0].value == "No place on this map"
     assert "Nothing is left under these filters" in html(app)
     assert app.button(key="passages-reset")
 
@@ -178,7 +178,7 @@ def test_a_filter_is_a_step_to_another_address(opened: Opened) -> None:
     assert not app.exception
     assert app.query_params["words"] == "museum"
     app.run()
-    assert app.title[0].value == "1 place named in 2 articles"
+    assert app.title[0].value == "1 place named in 1 of 2 articles"
     app.button(key="filter-reset").click().run()
     assert "words" not in app.query_params
 
