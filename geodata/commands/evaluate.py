@@ -4,7 +4,7 @@ What is counted, and how, is in `geodata.evaluation`.
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from geodata.evaluation.answers import AnsweredArticle
     from geodata.evaluation.breakdown import Judgement
+    from geodata.evaluation.gold import GoldArticle
     from geodata.evaluation.scores import Scores
 
 _WIDTH = 150
@@ -23,42 +24,63 @@ _WIDTH = 150
 
 def evaluate(
     gold: Annotated[
-        Path, typer.Argument(metavar="GOLD.xml", help="LGL, TR-News, GeoVirus or GeoWebNews.")
-    ],
+        Path | None,
+        typer.Argument(metavar="GOLD.xml", help="LGL, TR-News, GeoVirus or GeoWebNews."),
+    ] = None,
     gold_toponyms: Annotated[
         bool,
         typer.Option("--gold-toponyms", help="Take the toponyms as given: resolution alone."),
     ] = False,
+    roles: Annotated[
+        Path | None,
+        typer.Option("--roles", metavar="FILE.tsv", help="Sentences whose names' roles are told."),
+    ] = None,
 ) -> None:
     """Compare our answers with a gold corpus.
 
     Prints recognition, resolution and both end to end, with and without demonyms; then what went
-    wrong, by feature class, and the errors that cost most mentions.
+    wrong, by feature class, and the errors that cost most mentions. With
+    --roles, or with that alone, precision and recall of each role.
     """
     from rich.console import Console
 
-    from geodata.evaluation.answers import answered, without_demonyms
-    from geodata.evaluation.breakdown import judgements
+    from geodata.commands.role_tables import role_tables
+    from geodata.evaluation.answers import answered
     from geodata.evaluation.gold import read_gold
+    from geodata.evaluation.role_scores import read_role_sentences
     from geodata.geoparse import make_geoparser
     from geodata.places.gazetteer import Gazetteer
     from geodata.settings import SECRETS, load_settings
 
-    corpus = read_gold(gold)
+    if gold is None and roles is None:
+        raise typer.BadParameter("name a gold corpus, or --roles and a table of sentences")
+    sentences = read_role_sentences(roles) if roles else []
+    corpus = read_gold(gold) if gold else []
     settings = load_settings(os.environ, SECRETS)
     geoparser = make_geoparser(Gazetteer.open(settings.gazetteer))
-    articles = list(answered(corpus, geoparser, toponyms_given=gold_toponyms))
-    judged = list(judgements(articles))
     console = Console()
     if not console.is_terminal:
         console = Console(width=_WIDTH)
+    if gold:
+        articles = list(answered(corpus, geoparser, toponyms_given=gold_toponyms))
+        for table in _gold_tables(corpus, articles):
+            console.print(table)
+    for table in role_tables(sentences, geoparser):
+        console.print(table)
+
+
+def _gold_tables(
+    corpus: Sequence["GoldArticle"], articles: Sequence["AnsweredArticle"]
+) -> Iterator["Table | str"]:
+    from geodata.evaluation.answers import without_demonyms
+    from geodata.evaluation.breakdown import judgements
+
     left_out = sum(article.left_out for article in corpus)
-    console.print(
-        f"{len(corpus)} articles; {left_out} gold marks are not in the text there, and left out"
-    )
-    console.print(_scores_table(articles, without_demonyms(articles)))
-    console.print(_classes_table(judged))
-    console.print(_errors_table(judged))
+    yield f"{len(corpus)} articles; {left_out} gold marks are not in the text there, and left out"
+    yield _scores_table(articles, without_demonyms(articles))
+    judged = list(judgements(articles))
+    yield _classes_table(judged)
+    yield _errors_table(judged)
 
 
 def _scores_table(

@@ -62,6 +62,12 @@ class RoleScore:
         """How many of the names that have the role we gave it; 1 where none has it."""
         return self.right_count / self.gold_count if self.gold_count else 1.0
 
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of the two."""
+        counted = self.gold_count + self.answer_count
+        return 2 * self.right_count / counted if counted else 1.0
+
 
 def read_role_sentences(path: Path) -> list[RoleSentence]:
     """Every sentence of a tab-separated table; lines that begin with "#" are comments.

@@ -13,7 +13,7 @@ _BEFORE, _AFTER = 80, 100
 _DASHES = "-‐‑–—"
 _APOSTROPHES = "'’"
 # A gap of two blanks is layout: a date or a caption stands before it.
-_STOP = regex.compile(r"""[!?…\n:;“”"«»]|\s\s|(?<!\b\p{L})\.(?=\s|$)""")
+_STOP = regex.compile(r"""[!?…\n:;“”"«»]|\s\s|(?<!\b\p{L})\.(?=[\s"”»)\]]|$)""")
 _QUOTE = regex.compile(r"""\s["“]""")
 _TOKEN = regex.compile(r"(?:\p{L}\.){2,}|[\p{L}\p{N}]+(?:['’]\p{L}+)?|[^\p{L}\p{N}\s]")
 

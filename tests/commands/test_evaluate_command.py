@@ -37,3 +37,20 @@ def test_with_gold_toponyms_recognition_is_perfect(tmp_path: Path, root: Path) -
     )
     row = next(line for line in result.output.splitlines() if "recognition F1" in line)
     assert "1.000" in row
+
+
+def test_roles_are_scored_on_their_own(root: Path) -> None:
+    result = CliRunner().invoke(
+        app,
+        ["evaluate", "--roles", str(root / "tests" / "mentions" / "role_sentences.tsv")],
+        env={"DATELINE_GAZETTEER": str(root / ".dateline" / "gazetteer.bin")},
+    )
+    assert result.exit_code == 0, result.output
+    assert "roles, test set" in result.output
+    assert {"location", "actor", "demonym"} <= set(result.output.replace("│", " ").split())
+
+
+def test_evaluate_asks_for_something_to_evaluate() -> None:
+    result = CliRunner().invoke(app, ["evaluate"])
+    assert result.exit_code == 2
+    assert "--roles" in result.output
