@@ -11,7 +11,6 @@ from geodata.mentions.cues import english_cues
 from geodata.mentions.passages import passages
 from geodata.mentions.recognition import TrainedRecogniser
 from geodata.mentions.roles import with_roles
-from geodata.mentions.sentences import sentences
 from geodata.model import Article, GeoparsedArticle, Mention, Span
 from geodata.places.approximation import with_approximations
 from geodata.places.gazetteer import Gazetteer
@@ -59,8 +58,7 @@ class Geoparser:
     def _resolved(self, article: Article, mentions: Sequence[Mention]) -> GeoparsedArticle:
         with_role = with_roles(article.text, mentions)
         resolutions = self._resolver.resolve(article.text, with_role)
-        listed = list(sentences(article.text, article.body))
-        placed = with_approximations(listed, resolutions, english_cues().streets)
+        placed = with_approximations(article, resolutions, english_cues().streets)
         return GeoparsedArticle(article, passages(article), tuple(placed))
 
 

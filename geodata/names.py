@@ -5,9 +5,8 @@ What a name means is decided elsewhere; here two spellings become one key, or do
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import NewType
+from typing import NamedTuple, NewType
 
 import regex
 
@@ -34,8 +33,7 @@ _UNDECOMPOSED = str.maketrans(
 _SHORT_FORMS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a text: `text[start:end]`, as it is written."""
 
     start: int
@@ -43,9 +41,12 @@ class Word:
     written: str
 
 
-def words(text: str) -> Iterator[Word]:
-    """Every word of a text in order, with code point offsets."""
-    for match in _WORD.finditer(text):
+def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
+    """Every word of a text, or of its stretch `[start, end)`, in order.
+
+    Offsets are code points of the whole text.
+    """
+    for match in _WORD.finditer(text, start, len(text) if end is None else end):
         yield Word(match.start(), match.end(), match.group())
 
 

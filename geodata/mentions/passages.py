@@ -6,7 +6,7 @@ when the article was read.
 
 from collections.abc import Iterator
 
-from geodata.mentions.sentences import sentences
+from geodata.mentions.sentences import sentence_bounds
 from geodata.model import Article, Passage, Span
 
 LONGEST_PASSAGE = 600
@@ -39,9 +39,9 @@ def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _grouped_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     group_start = group_end = start
-    for sentence in sentences(text, [Span(start, end)]):
-        if sentence.end - group_start > LONGEST_PASSAGE and group_end > group_start:
+    for _, sentence_end in sentence_bounds(text, Span(start, end)):
+        if sentence_end - group_start > LONGEST_PASSAGE and group_end > group_start:
             yield group_start, group_end
             group_start = group_end
-        group_end = sentence.end
+        group_end = sentence_end
     yield group_start, end

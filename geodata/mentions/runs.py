@@ -5,6 +5,7 @@ Whether a run holds a place's name is decided in `recognition`.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from geodata.mentions.cues import Cues
 from geodata.mentions.sentences import Sentence
@@ -15,8 +16,7 @@ _POSSESSIVES = tuple(f"{apostrophe}{s}" for apostrophe in APOSTROPHES for s in "
 _SHORT = frozenset({"st", "ste", "mt", "ft", "dr", "mr", "mrs", "ms"})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a sentence with what recognition asks of it again and again.
 
     Attributes:

@@ -37,24 +37,18 @@ def sentences(text: str, spans: Iterable[Span]) -> Iterator[Sentence]:
     A line break ends a sentence: lines of news dumps are paragraphs, captions or headlines.
     """
     for span in spans:
-        listed = _words_within(text, span)
+        listed = list(words(text, span.start, span.end))
         starts = [word.start for word in listed]
         first = 0
-        for start, end in _bounds(text, span):
+        for start, end in sentence_bounds(text, span):
             past = bisect_right(starts, end - 1)
             if past > first:
                 yield Sentence(start, end, tuple(listed[first:past]))
             first = past
 
 
-def _words_within(text: str, span: Span) -> list[Word]:
-    return [
-        Word(word.start + span.start, word.end + span.start, word.written)
-        for word in words(text[span.start : span.end])
-    ]
-
-
-def _bounds(text: str, span: Span) -> Iterator[tuple[int, int]]:
+def sentence_bounds(text: str, span: Span) -> Iterator[tuple[int, int]]:
+    """Start and end of every sentence of a stretch, blank ones and white space included."""
     start = span.start
     for match in _END.finditer(text, span.start, span.end):
         if match.group()[0] == "." and _is_abbreviation(text, span.start, match.start()):

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from math import sqrt
 
-from geodata.mentions.sentences import Sentence
-from geodata.model import Candidate, Evidence, Mention, Place, Resolution, Role, Unresolved
+from geodata.mentions.sentences import sentences
+from geodata.model import Article, Candidate, Evidence, Mention, Place, Resolution, Role, Unresolved
 from geodata.names import normalise
 
 _LARGEST_KM = 25.0
@@ -16,12 +16,12 @@ _LARGEST_KM = 25.0
 
 
 def with_approximations(
-    sentences: Sequence[Sentence], resolutions: Sequence[Resolution], streets: frozenset[str]
+    article: Article, resolutions: Sequence[Resolution], streets: frozenset[str]
 ) -> list[Resolution]:
     """The same resolutions, with unlisted streets placed where their sentence says.
 
     Args:
-        sentences: The article's sentences in order.
+        article: Whose mentions were resolved.
         resolutions: In order of the text.
         streets: Words that name a kind of street ("street", "square"), normalised.
     """
@@ -31,7 +31,7 @@ def with_approximations(
         if resolution.unresolved is Unresolved.NO_CANDIDATE and _is_street(
             resolution.mention, streets
         ):
-            container = _container(resolution.mention, sentences, resolutions)
+            container = _container(article, resolution.mention, resolutions)
         placed.append(_approximate(resolution, container) if container else resolution)
     return placed
 
@@ -41,10 +41,12 @@ def _is_street(mention: Mention, streets: frozenset[str]) -> bool:
 
 
 def _container(
-    mention: Mention, sentences: Sequence[Sentence], resolutions: Sequence[Resolution]
+    article: Article, mention: Mention, resolutions: Sequence[Resolution]
 ) -> Place | None:
     """The smallest place named in the same sentence, the nearest of equals; None for none."""
-    sentence = next((s for s in sentences if s.start <= mention.start < s.end), None)
+    around = [span for span in article.body if span.start <= mention.start < span.end]
+    listed = sentences(article.text, around)
+    sentence = next((s for s in listed if s.start <= mention.start < s.end), None)
     if sentence is None:
         return None
     named = [

@@ -44,6 +44,7 @@ class Field:
         is_country, is_region: Whether a candidate is itself a country, a first-level region.
         closeness: For each of 20, 50, 150 and 500 km, candidates by candidates, 0 to 1; areas too
             large to be near anything lend none.
+        distances_km: Candidates by candidates.
     """
 
     group: Indices
@@ -55,6 +56,7 @@ class Field:
     is_country: NDArray[np.bool_]
     is_region: NDArray[np.bool_]
     closeness: tuple[Matrix, ...]
+    distances_km: Matrix
 
 
 def field_of(groups: Sequence[NameGroup]) -> Field:
@@ -77,6 +79,7 @@ def field_of(groups: Sequence[NameGroup]) -> Field:
         is_country=np.array([is_country(place) for place in places]),
         is_region=np.array([place.feature_code == "ADM1" for place in places]),
         closeness=tuple(np.exp(-distances / km) * lends for km in _DISTANCES_KM),
+        distances_km=distances,
     )
 
 

@@ -50,11 +50,13 @@ class Ranking:
         scores: The weighted sum of the columns.
         likelihood: 0 to 1; sums to 1 within a group. How often such a choice is right is another
             matter: it must be calibrated first.
+        distances_km: Every distance between every two of them.
     """
 
     columns: Matrix
     scores: Numbers
     likelihood: Numbers
+    distances_km: Matrix
 
 
 @cache
@@ -79,7 +81,7 @@ def rank(groups: Sequence[NameGroup], weights: Weights) -> Ranking | None:
     likelihood = softmax(field, alone @ weights.alone)
     for _ in range(ROUNDS):
         columns, scores, likelihood = _round(field, alone, likelihood, weights)
-    return Ranking(columns, scores, likelihood)
+    return Ranking(columns, scores, likelihood, field.distances_km)
 
 
 def _round(

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from geodata.coordinates import distance_km
 from geodata.model import (
     Candidate,
     Mention,
@@ -111,7 +111,8 @@ def _best_two(
     past = start + len(group.candidates)
     around = _around(number, groups, mentions, ranking)
     best: list[Likely] = []
-    for spot in _spots(group, ranking.likelihood[start:past])[:2]:
+    apart = ranking.distances_km[start:past, start:past] > SAME_SPOT_KM
+    for spot in _spots(ranking.likelihood[start:past], apart)[:2]:
         at = _best_of_spot(group, spot, ranking.scores[start:past])
         contributions = ranking.columns[start + at] * weights.together
         candidate = _told(group.candidates[at], contributions, around)
@@ -119,21 +120,23 @@ def _best_two(
     return best
 
 
-def _spots(group: NameGroup, likelihood: Numbers) -> list[list[int]]:
+def _spots(likelihood: Numbers, apart: NDArray[np.bool_]) -> list[list[int]]:
     """A group's candidates gathered by spot, the likeliest spot first.
 
     A town, its district and its region bear one name and stand at one point: together they are
     as likely as their sum.
+
+    Args:
+        likelihood: Of each candidate.
+        apart: Candidates by candidates, whether two lie elsewhere.
     """
     spots: list[list[int]] = []
-    for at in np.argsort(-likelihood, kind="stable"):
-        place = group.candidates[at].place
-        for spot in spots:
-            if not _lies_elsewhere(group.candidates[spot[0]].place, place):
-                spot.append(int(at))
-                break
+    for at in np.argsort(-likelihood, kind="stable").tolist():
+        spot = next((spot for spot in spots if not apart[spot[0], at]), None)
+        if spot is None:
+            spots.append([at])
         else:
-            spots.append([int(at)])
+            spot.append(at)
     return sorted(spots, key=lambda spot: -float(likelihood[spot].sum()))
 
 
@@ -159,10 +162,6 @@ def _told(named: NamedPlace, contributions: Numbers, around: Around) -> Candidat
     return Candidate(
         named.place, float(contributions.sum()), evidence(named, contributions.tolist(), around)
     )
-
-
-def _lies_elsewhere(a: Place, b: Place) -> bool:
-    return distance_km(a.coordinates, b.coordinates) > SAME_SPOT_KM
 
 
 def _around(

@@ -1,6 +1,5 @@
 from geodata.mentions.cues import english_cues
-from geodata.mentions.sentences import sentences
-from geodata.model import Candidate, Mention, Resolution, Span, Unresolved
+from geodata.model import Article, Candidate, Mention, Resolution, Span, Unresolved
 from geodata.places.approximation import with_approximations
 from tests.small_gazetteer import PYONGYANG, RUSSIA, TAESONG
 
@@ -13,8 +12,8 @@ def mention(name: str) -> Mention:
 
 
 def approximated(*resolutions: Resolution) -> list[Resolution]:
-    listed = list(sentences(TEXT, [Span(0, len(TEXT))]))
-    return with_approximations(listed, resolutions, english_cues().streets)
+    article = Article("a", TEXT, body=(Span(0, len(TEXT)),))
+    return with_approximations(article, resolutions, english_cues().streets)
 
 
 CITY = Resolution(mention("Pyongyang"), Candidate(PYONGYANG, 8.0))
