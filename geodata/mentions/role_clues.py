@@ -17,6 +17,7 @@ _OTHER_PREPOSITIONS = frozenset(
     "from to of with between against for by on over among behind after before without than like "
     "toward towards under alongside upon about unlike despite versus v vs besides as".split()
 )
+_FACING = frozenset({"alongside", "versus", "v", "vs", "against"})
 _CLAUSE_OPENERS = frozenset(
     "that whether if when while because but although though since until yet so and or nor where "
     "what why how then says said believe believes think thinks say".split()
@@ -47,6 +48,7 @@ _HEAD_CLASSES = frozenset("of_parties of_state of_land sent moving dealing addre
 _OWNED_CLASSES = frozenset({"of_bodies", "of_places"})
 _SUBJECT_CLASSES = frozenset({"acting", "being_somewhere"})
 _UNDERGONE = frozenset({"undergone_by_places", "undergone_by_bodies"})
+_DECISIVE = frozenset({"between_parties", "between_places", "dash places", "dash actors"})
 _SMALL = _PLACE_PREPOSITIONS | _OTHER_PREPOSITIONS | _HAVE | _BE | _MODAL | {"and", "or", "that"}
 
 
@@ -56,7 +58,7 @@ def role_clues(name: str, near: Surroundings) -> list[str]:
     found = list(_of_the_name(name, near))
     if near.dash_after or near.dash_before:
         found += _dashed(near)
-        if "between_parties" in found or "between_places" in found:
+        if _DECISIVE.intersection(found):
             return found
     place = _governor(before)
     governor = _lower(before, place)
@@ -149,8 +151,9 @@ def _governed(before: Sequence[str], place: int, governor: str) -> Iterator[str]
         yield "place preposition"
         return
     if governor in _OTHER_PREPOSITIONS:
-        yield governor
-        yield from _heads(before, place + 1, governor)
+        kind = "against" if governor in _FACING else governor
+        yield kind
+        yield from _heads(before, place + 1, kind)
         return
     yield from _object(governor, before[place])
 
@@ -208,7 +211,7 @@ def _owning(after: Sequence[str], how: str, most: int) -> Iterator[str]:
     for word in map(str.lower, after[:most]):
         if not word[0].isalnum() or word in _SMALL or word in _DETERMINERS or word in _SKIPPED:
             break
-        kinds = _OWNED_CLASSES.intersection(kinds_of(word))
+        kinds = _OWNED_CLASSES.intersection(kinds_of(word.removesuffix("'s").removesuffix("’s")))
         if kinds:
             owned.append("both" if len(kinds) == 2 else next(iter(kinds)))
     yield from sorted({f"{how} {kind}" for kind in owned})
