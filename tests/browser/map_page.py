@@ -1,11 +1,14 @@
 """The map page as a reader uses it, in a real browser: what is seen, clicked and typed."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Frame, Locator, Page, expect
 
 PATIENCE_MS = 20_000
+expect.set_options(timeout=PATIENCE_MS)
 
 
 @dataclass
@@ -42,6 +45,14 @@ class MapPage:
         """Centre and zoom of the map."""
         return str(self.frame.evaluate("() => Dateline.position()"))
 
+    @contextmanager
+    def step(self) -> Iterator[None]:
+        """What is done within leads to another address, so that the map is drawn anew."""
+        before = self.frame.evaluate("() => window.datelineDrawn")
+        yield
+        self._wait("(before) => window.datelineDrawn > before", before)
+        self.settle()
+
     def settle(self) -> None:
         """Waits until no part of the page is being redrawn."""
         expect(self.page.locator("[data-testid=stStatusWidget]")).to_have_count(
@@ -55,12 +66,9 @@ class MapPage:
         marker = self.markers()[name]
         box = self.page.locator(".st-key-map iframe").bounding_box()
         assert box
-        self.page.mouse.click(box["x"] + marker["x"], box["y"] + marker["y"])
-        self._wait(
-            "(id) => Dateline.markers().some((one) => one.id === id && one.sign.chosen)",
-            marker["id"],
-        )
-        self.settle()
+        with self.step():
+            self.page.mouse.click(box["x"] + marker["x"], box["y"] + marker["y"])
+        assert self.markers()[name]["sign"]["chosen"]
 
     def has_only(self, *names: str) -> None:
         """Waits until exactly these places are on the map."""
@@ -79,15 +87,15 @@ class MapPage:
 
     def search(self, words: str) -> None:
         """Filters by words in the passage."""
-        field = self.words_field
-        field.fill(words)
-        field.press("Enter")
-        self.settle()
+        self.words_field.fill(words)
+        with self.step():
+            self.words_field.press("Enter")
 
     def choose_source(self, name: str) -> None:
         """Filters by a source."""
         self.page.locator(".st-key-filter-sources input").click()
-        self.page.get_by_role("option", name=name).click()
+        with self.step():
+            self.page.get_by_role("option", name=name).click()
         self.page.keyboard.press("Escape")
         self.settle()
 
@@ -95,8 +103,8 @@ class MapPage:
         """Sets one end of the date range, as YYYY-MM-DD."""
         self.page.get_by_role("spinbutton", name=f"year, {label}").click()
         self.page.keyboard.type(day.replace("-", ""))
-        self.page.keyboard.press("Escape")
-        self.settle()
+        with self.step():
+            self.page.keyboard.press("Escape")
 
     @property
     def words_field(self) -> Locator:

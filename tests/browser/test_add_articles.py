@@ -54,8 +54,8 @@ def test_pasted_hostile_text_is_mapped_as_text(adding: MapPage) -> None:
     title = map_page.reading.locator("h3").first
     expect(title).to_contain_text("</script><script>window.top.pwned=1</script>")
     expect(title).to_contain_text("C:\\users evil")
-    map_page.reading.get_by_role("button", name="Read the whole article").first.click()
-    map_page.settle()
+    with map_page.step():
+        map_page.reading.get_by_role("button", name="Read the whole article").first.click()
     expect(map_page.reading.locator("p", has_text="${window.top.pwned=3}").first).to_be_visible()
     assert map_page.page.evaluate("() => window.pwned") is None
 

@@ -54,8 +54,8 @@ def test_a_filter_neither_reloads_nor_moves_the_map(map_page: MapPage) -> None:
     assert "Hwasong" in map_page.markers()
     assert set(map_page.markers()) < before
     map_page.click_marker("Pyongyang")
-    map_page.page.get_by_role("button", name="Reset filters").first.click()
-    map_page.settle()
+    with map_page.step():
+        map_page.page.get_by_role("button", name="Reset filters").first.click()
     assert set(map_page.markers()) == before
     assert not frame.is_detached()
     assert map_page.frame.evaluate("() => window.sameDocument")
@@ -73,8 +73,8 @@ def test_a_source_narrows_the_map(map_page: MapPage) -> None:
 
 def test_a_day_narrows_the_map(map_page: MapPage) -> None:
     map_page.choose_day("From", "2025-10-24")
-    map_page.page.get_by_text("Undated articles").click()
-    map_page.settle()
+    with map_page.step():
+        map_page.page.get_by_text("Undated articles").click()
     assert map_page.query() | {"at": []} == {
         "from": ["2025-10-24"],
         "undated": ["no"],
@@ -137,8 +137,8 @@ def test_a_row_of_the_table_chooses_its_place(map_page: MapPage) -> None:
     table.scroll_into_view_if_needed()
     box = table.bounding_box()
     assert box
-    map_page.page.mouse.click(box["x"] + 17, box["y"] + 35 + 17)
-    map_page.settle()
+    with map_page.step():
+        map_page.page.mouse.click(box["x"] + 17, box["y"] + 35 + 17)
     chosen = [name for name, one in map_page.markers().items() if one["sign"]["chosen"]]
     expect(map_page.reading.locator("h2")).to_have_text(chosen[0])
     assert len(chosen) == 1
@@ -146,13 +146,13 @@ def test_a_row_of_the_table_chooses_its_place(map_page: MapPage) -> None:
 
 def test_a_mention_in_an_article_chooses_its_place_with_the_keyboard(map_page: MapPage) -> None:
     map_page.click_marker("Hwasong")
-    map_page.reading.get_by_role("button", name="Read the whole article").first.click()
-    map_page.settle()
+    with map_page.step():
+        map_page.reading.get_by_role("button", name="Read the whole article").first.click()
     mention = map_page.reading.locator("mark.actor", has_text="Moscow").first
     expect(mention).to_be_visible()
     mention.focus()
-    map_page.page.keyboard.press("Enter")
-    map_page.settle()
+    with map_page.step():
+        map_page.page.keyboard.press("Enter")
     expect(mention).to_have_attribute("aria-pressed", "true")
     assert map_page.markers()["Moscow"]["sign"]["chosen"]
     assert map_page.query()["place"] == ["524901"]
