@@ -1,22 +1,18 @@
-"""Trains the recogniser: `python benchmarks/train_recogniser.py CORPORA NER [--check]`.
+"""Trains the recogniser: `python benchmarks/train_recogniser.py CORPORA NER`.
 
 CORPORA is a folder with lgl-first70.xml and geovirus-first50.xml, NER one with wikigold. Writes
-geodata/mentions/recogniser.crfsuite; `--check` trains on four folds of five in turn and prints how
-well the fifth is recognised, and writes nothing. Deterministic: the same input, the same model.
+geodata/mentions/recogniser.crfsuite. Deterministic: the same input, the same model. How good it is
+tells `cross_validate.py`.
 """
 
 import sys
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pycrfsuite
 
-from geodata.evaluation.answers import answered, as_scored, without_demonyms
 from geodata.evaluation.gold import GoldArticle, GoldMention, read_gold
-from geodata.evaluation.scores import score
-from geodata.geoparse import Geoparser
 from geodata.mentions.clues import Clues, clues, document, words_in_question
 from geodata.mentions.cues import english_cues
 from geodata.mentions.name_rules import judged_names
@@ -25,16 +21,13 @@ from geodata.mentions.recognition import (
     INSIDE,
     MODEL,
     OUTSIDE,
-    TrainedRecogniser,
 )
 from geodata.mentions.runs import Token, phrase
 from geodata.mentions.sentences import sentences
 from geodata.model import Span
 from geodata.places.gazetteer import Gazetteer
-from geodata.places.resolution import Resolver
 
 GAZETTEER = Path(".dateline/gazetteer.bin")
-FOLDS = 5
 SETTINGS = {"c1": 0.02, "c2": 0.5, "max_iterations": 100, "feature.minfreq": 2,
             "feature.possible_transitions": True}  # fmt: skip
 # Wikipedia's annotators counted differently from the news corpora's: an extra clue on every word
@@ -54,21 +47,26 @@ class Example:
 def main() -> None:
     corpora, ner = Path(sys.argv[1]), Path(sys.argv[2])
     gazetteer = Gazetteer.open(GAZETTEER)
-    news = {name: read_gold(corpora / name) for name in ("lgl-first70.xml", "geovirus-first50.xml")}
-    wikipedia = [
+    news = [
+        article
+        for name in ("lgl-first70.xml", "geovirus-first50.xml")
+        for article in read_gold(corpora / name)
+    ]
+    train_model(examples_of(news, gazetteer) + wikipedia_examples(ner, gazetteer), MODEL)
+    print(f"{MODEL.name}: {MODEL.stat().st_size:,} bytes")
+
+
+def wikipedia_examples(ner: Path, gazetteer: Gazetteer) -> list[Example]:
+    """The sentences of WikiGold in a folder of annotated text."""
+    return [
         _elsewhere(example)
         for article in _read_conll(ner / "wikigold-wikigold.conll.txt")
         for example in _examples(article, gazetteer)
     ]
-    if "--check" in sys.argv:
-        _check(news, wikipedia, gazetteer)
-        return
-    everything = [article for articles in news.values() for article in articles]
-    _train(_of_all(everything, gazetteer) + wikipedia, MODEL)
-    print(f"{MODEL.name}: {MODEL.stat().st_size:,} bytes")
 
 
-def _train(examples: Iterable[Example], model: Path) -> None:
+def train_model(examples: Iterable[Example], model: Path) -> None:
+    """Train on the examples, and write the model."""
     trainer = pycrfsuite.Trainer(verbose=False)
     trainer.set_params(SETTINGS)
     for example in examples:
@@ -76,38 +74,8 @@ def _train(examples: Iterable[Example], model: Path) -> None:
     trainer.train(str(model))
 
 
-def _check(
-    news: dict[str, list[GoldArticle]], wikipedia: list[Example], gazetteer: Gazetteer
-) -> None:
-    """Cross-validation; the articles of one source are never on both sides."""
-    answers: dict[str, list] = {name: [] for name in news}
-    for fold in range(FOLDS):
-        kept = [a for articles in news.values() for a in articles if _fold(a) != fold]
-        with tempfile.TemporaryDirectory() as folder:
-            model = Path(folder) / "model"
-            _train(_of_all(kept, gazetteer) + wikipedia, model)
-            geoparser = Geoparser(
-                TrainedRecogniser(gazetteer, model), Resolver(gazetteer), version="check"
-            )
-            for name, articles in news.items():
-                held_out = [article for article in articles if _fold(article) == fold]
-                answers[name] += answered(held_out, geoparser)
-    for name, listed in answers.items():
-        for label, chosen in (("", listed), (" no demonyms", without_demonyms(listed))):
-            s = score(as_scored(chosen))
-            print(
-                f"{name}{label}: recognition P {s.precision:.3f} R {s.recall:.3f} F1 {s.f1:.3f}; "
-                f"end to end P {s.end_to_end_precision:.3f} R {s.end_to_end_recall:.3f} "
-                f"F1 {s.end_to_end_f1:.3f}"
-            )
-
-
-def _fold(article: GoldArticle) -> int:
-    key = article.source or article.id
-    return sum(key.encode()) % FOLDS
-
-
-def _of_all(articles: Iterable[GoldArticle], gazetteer: Gazetteer) -> list[Example]:
+def examples_of(articles: Iterable[GoldArticle], gazetteer: Gazetteer) -> list[Example]:
+    """Every sentence of the articles that holds a word in question."""
     return [example for article in articles for example in _examples(article, gazetteer)]
 
 

@@ -1,9 +1,8 @@
-"""Trains the resolver's weights: `python benchmarks/train_resolver.py CORPORA [--check]`.
+"""Trains the resolver's weights: `python benchmarks/train_resolver.py CORPORA`.
 
-CORPORA holds lgl-first70.xml and geovirus-first50.xml. Writes geodata/places/weights.csv;
-`--check` trains on four folds of five in turn, prints how well the fifth is resolved with its
-toponyms given, and writes nothing. A conditional logit: of a name's candidates the right ones
-should have all the likelihood. Deterministic.
+CORPORA holds lgl-first70.xml and geovirus-first50.xml. Writes geodata/places/weights.csv. A
+conditional logit: of a name's candidates the right ones should have all the likelihood.
+Deterministic. How good the weights are tells `cross_validate.py`.
 """
 
 import math
@@ -15,10 +14,8 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize
 
-from geodata.evaluation.answers import answered, as_scored
 from geodata.evaluation.gold import GoldArticle, read_gold
-from geodata.evaluation.scores import NEAR_KM, error_km, score
-from geodata.geoparse import Geoparser
+from geodata.evaluation.scores import NEAR_KM, error_km
 from geodata.mentions.recognition import TrainedRecogniser
 from geodata.model import Span
 from geodata.places.context import CONTEXT_MEASURES, Field, Numbers, context, field_of, softmax
@@ -26,11 +23,9 @@ from geodata.places.gazetteer import Gazetteer
 from geodata.places.measures import MEASURES, Matrix, measures
 from geodata.places.named_groups import NameGroup, name_groups
 from geodata.places.ranking import Weights
-from geodata.places.resolution import Resolver
 
 GAZETTEER = Path(".dateline/gazetteer.bin")
 WEIGHTS = Path("geodata/places/weights.csv")
-FOLDS = 5
 PASSES = 3
 """How often the weights are learned anew with what they made of the other names."""
 STIFFNESS = 2.0
@@ -62,38 +57,19 @@ class Case:
 def main() -> None:
     corpora = Path(sys.argv[1])
     gazetteer = Gazetteer.open(GAZETTEER)
-    recogniser = TrainedRecogniser(gazetteer)
-    news = {name: read_gold(corpora / name) for name in ("lgl-first70.xml", "geovirus-first50.xml")}
-    if "--check" in sys.argv:
-        _check(news, gazetteer, recogniser)
-        return
-    everything = [article for articles in news.values() for article in articles]
-    _write(_learned(list(_cases(everything, gazetteer, recogniser))))
+    news = [
+        article
+        for name in ("lgl-first70.xml", "geovirus-first50.xml")
+        for article in read_gold(corpora / name)
+    ]
+    _write(learned(cases_of(news, gazetteer, TrainedRecogniser(gazetteer))))
 
 
-def _check(
-    news: dict[str, list[GoldArticle]], gazetteer: Gazetteer, recogniser: TrainedRecogniser
-) -> None:
-    answers: dict[str, list] = {name: [] for name in news}
-    for fold in range(FOLDS):
-        kept = [a for articles in news.values() for a in articles if _fold(a) != fold]
-        weights = _learned(list(_cases(kept, gazetteer, recogniser)))
-        geoparser = Geoparser(recogniser, Resolver(gazetteer, weights), version="check")
-        for name, articles in news.items():
-            held_out = [article for article in articles if _fold(article) == fold]
-            answers[name] += answered(held_out, geoparser, toponyms_given=True)
-    for name, listed in answers.items():
-        s = score(as_scored(listed))
-        print(
-            f"{name}: accuracy within 161 km {s.accuracy_161km:.3f}, of the resolved "
-            f"{s.end_to_end_precision:.3f}, unresolved {s.unresolved_count}, "
-            f"median {s.median_km:.1f} km, AUC {s.auc:.3f}"
-        )
-
-
-def _fold(article: GoldArticle) -> int:
-    key = article.source or article.id
-    return sum(key.encode()) % FOLDS
+def cases_of(
+    articles: Iterable[GoldArticle], gazetteer: Gazetteer, recogniser: TrainedRecogniser
+) -> list[Case]:
+    """What there is to learn from each article that has a candidate."""
+    return list(_cases(articles, gazetteer, recogniser))
 
 
 def _cases(
@@ -123,7 +99,8 @@ def _cases(
         yield Case(groups, alone, field, right, np.ones(len(alone)))
 
 
-def _learned(cases: Sequence[Case]) -> Weights:
+def learned(cases: Sequence[Case]) -> Weights:
+    """The weights under which the right candidates of all cases are likeliest."""
     alone = _fitted(cases, lambda case: case.alone)
     for case in cases:
         case.likelihood = softmax(case.field, case.alone @ alone)

@@ -4,6 +4,7 @@ Which of them it does mean is decided in `resolution`.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Protocol
 
 from geodata.model import Mention, NamedPlace, NameUse, Place, Role
@@ -37,6 +38,13 @@ def candidates(mention: Mention, gazetteer: PlacesByName) -> tuple[NamedPlace, .
         if found:
             return found[:MOST_CANDIDATES]
     return ()
+
+
+def counties(mention: Mention, gazetteer: PlacesByName) -> tuple[NamedPlace, ...]:
+    """The counties a bare name may be short for, as in "Clarke and Oconee counties"."""
+    name = NormalisedName(f"{normalise(mention.text)} county")
+    found = gazetteer.named(name)
+    return tuple(replace(named, use=NameUse.ALTERNATE) for named in found[:MOST_CANDIDATES])
 
 
 def _used_so(found: tuple[NamedPlace, ...], role: Role) -> tuple[NamedPlace, ...]:

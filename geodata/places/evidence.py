@@ -30,6 +30,9 @@ CLUES: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 """The clues a reader is told, and the measures that make them; every measure is in one."""
 
+SMALLEST = 0.005
+"""Weight below which a clue is not worth telling."""
+
 _COLUMN = {name: column for column, name in enumerate((*MEASURES, *CONTEXT_MEASURES))}
 _SPOT_CLASSES = frozenset("PSTH")
 
@@ -62,10 +65,13 @@ def evidence(
         around: What the words may name.
     """
     told = dict(_words(named, around))
+    added = {
+        clue: sum(contributions[_COLUMN[name]] for name in names) for clue, names in CLUES.items()
+    }
     clues = [
-        Evidence(clue, sum(contributions[_COLUMN[name]] for name in names), told[clue])
-        for clue, names in CLUES.items()
-        if any(contributions[_COLUMN[name]] for name in names)
+        Evidence(clue, weight, told[clue])
+        for clue, weight in added.items()
+        if abs(weight) >= SMALLEST
     ]
     return tuple(sorted(clues, key=lambda clue: (-abs(clue.weight), clue.clue)))
 

@@ -10,7 +10,7 @@ import regex
 
 from geodata.model import Mention, NamedPlace, Role
 from geodata.names import NormalisedName, normalise
-from geodata.places.candidates import PlacesByName, candidates
+from geodata.places.candidates import PlacesByName, candidates, counties
 from geodata.places.containment import containments
 
 CLASS_OF_KIND: Mapping[str, str] = {
@@ -26,6 +26,11 @@ CLASS_OF_KIND: Mapping[str, str] = {
 _KIND_BEFORE = regex.compile(r"(\p{Ll}+)\sof\s$")
 _KIND_AFTER = regex.compile(r"\s(\p{Ll}+)")
 _LONGEST_KIND = 25
+# "Clarke, Oconee and Walton counties": what follows each of the names.
+_COUNTIES_AFTER = regex.compile(
+    r"(?:,? and [\p{Lu}][\p{L}.'-]{1,20}(?: [\p{Lu}][\p{L}.'-]{1,20})?"
+    r"|(?:, [\p{Lu}][\p{L}.'-]{1,20}){1,4},? and [\p{Lu}][\p{L}.'-]{1,20})? (?:c|C)ounties\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,7 @@ def name_groups(text: str, mentions: Sequence[Mention], gazetteer: PlacesByName)
     return [
         NameGroup(
             tuple(listed),
-            candidates(mentions[listed[0]], gazetteer),
+            _candidates(text, mentions[listed[0]], gazetteer),
             kinds,
             frozenset(outers.get(number, ())),
             frozenset(listed_outers.get(number, ())),
@@ -79,6 +84,12 @@ def name_groups(text: str, mentions: Sequence[Mention], gazetteer: PlacesByName)
         )
         for number, ((_, _, kinds), listed) in enumerate(positions.items())
     ]
+
+
+def _candidates(text: str, mention: Mention, gazetteer: PlacesByName) -> tuple[NamedPlace, ...]:
+    if _COUNTIES_AFTER.match(text, mention.end):
+        return counties(mention, gazetteer) or candidates(mention, gazetteer)
+    return candidates(mention, gazetteer)
 
 
 def kinds_beside(text: str, mention: Mention) -> frozenset[str]:

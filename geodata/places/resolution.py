@@ -111,20 +111,22 @@ def _best_two(
     past = start + len(group.candidates)
     around = _around(number, groups, mentions, ranking)
     best: list[Likely] = []
+    likelihood = ranking.likelihood[start:past]
     apart = ranking.distances_km[start:past, start:past] > SAME_SPOT_KM
-    for spot in _spots(ranking.likelihood[start:past], apart)[:2]:
+    for spot in _spots(likelihood, apart)[:2]:
         at = _best_of_spot(group, spot, ranking.scores[start:past])
         contributions = ranking.columns[start + at] * weights.together
         candidate = _told(group.candidates[at], contributions, around)
-        best.append(Likely(candidate, float(sum(ranking.likelihood[start + i] for i in spot))))
+        # The first spot is as likely as all that stands there; a rival must lead by itself.
+        likely = likelihood[spot[0]] if best else likelihood[spot].sum()
+        best.append(Likely(candidate, float(likely)))
     return best
 
 
 def _spots(likelihood: Numbers, apart: NDArray[np.bool_]) -> list[list[int]]:
-    """A group's candidates gathered by spot, the likeliest spot first.
+    """A group's candidates gathered by spot, in order of the likeliest candidate of each.
 
-    A town, its district and its region bear one name and stand at one point: together they are
-    as likely as their sum.
+    A town, its district and its region bear one name and stand at one point: they do not compete.
 
     Args:
         likelihood: Of each candidate.
@@ -137,7 +139,7 @@ def _spots(likelihood: Numbers, apart: NDArray[np.bool_]) -> list[list[int]]:
             spots.append([at])
         else:
             spot.append(at)
-    return sorted(spots, key=lambda spot: -float(likelihood[spot].sum()))
+    return spots
 
 
 def _best_of_spot(group: NameGroup, spot: Sequence[int], scores: Numbers) -> int:

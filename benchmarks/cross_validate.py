@@ -1,0 +1,97 @@
+"""Honest figures: `python benchmarks/cross_validate.py CORPORA NER [--errors]`.
+
+Five folds; recogniser and resolver are trained on four and answer the fifth; the articles of one
+source are never on both sides. Prints the tables of docs/accuracy.md; `--errors` prints the errors
+that cost most as well.
+"""
+
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from benchmarks.train_recogniser import examples_of, train_model, wikipedia_examples
+from benchmarks.train_resolver import cases_of, learned
+from geodata.evaluation.answers import AnsweredArticle, answered, as_scored, without_demonyms
+from geodata.evaluation.breakdown import costliest, judgements
+from geodata.evaluation.gold import GoldArticle, read_gold
+from geodata.evaluation.scores import score
+from geodata.geoparse import Geoparser
+from geodata.mentions.recognition import TrainedRecogniser
+from geodata.places.gazetteer import Gazetteer
+from geodata.places.resolution import Resolver
+
+GAZETTEER = Path(".dateline/gazetteer.bin")
+CORPORA = ("lgl-first70.xml", "geovirus-first50.xml")
+FOLDS = 5
+
+
+def main() -> None:
+    corpora, ner = Path(sys.argv[1]), Path(sys.argv[2])
+    gazetteer = Gazetteer.open(GAZETTEER)
+    news = {name: read_gold(corpora / name) for name in CORPORA}
+    wikipedia = wikipedia_examples(ner, gazetteer)
+    raw: dict[str, list[AnsweredArticle]] = {name: [] for name in news}
+    given: dict[str, list[AnsweredArticle]] = {name: [] for name in news}
+    for fold in range(FOLDS):
+        kept = [a for articles in news.values() for a in articles if fold_of(a) != fold]
+        with tempfile.TemporaryDirectory() as folder:
+            model = Path(folder) / "model"
+            train_model(examples_of(kept, gazetteer) + wikipedia, model)
+            recogniser = TrainedRecogniser(gazetteer, model)
+            resolver = Resolver(gazetteer, learned(cases_of(kept, gazetteer, recogniser)))
+            geoparser = Geoparser(recogniser, resolver, version="held out")
+            for name, articles in news.items():
+                held_out = [article for article in articles if fold_of(article) == fold]
+                raw[name] += answered(held_out, geoparser)
+                given[name] += answered(held_out, geoparser, toponyms_given=True)
+    console = Console(width=150)
+    console.print(_table(raw, given))
+    if "--errors" in sys.argv:
+        for name, articles in raw.items():
+            console.print(_errors(name, articles))
+
+
+def fold_of(article: GoldArticle) -> int:
+    """Which fold an article is held out in: the same for all articles of a source."""
+    key = article.source or article.id
+    return sum(key.encode()) % FOLDS
+
+
+def _table(raw: dict[str, list[AnsweredArticle]], given: dict[str, list[AnsweredArticle]]) -> Table:
+    table = Table(
+        "held out", "recognition P, R, F1", "end to end P, R, F1", "acc@161, given", "AUC"
+    )
+    for name in raw:
+        resolution = score(as_scored(given[name]))
+        for label, articles in (("", raw[name]), (", no demonyms", without_demonyms(raw[name]))):
+            s = score(as_scored(articles))
+            table.add_row(
+                f"{name}{label}",
+                _three(s.precision, s.recall, s.f1),
+                _three(s.end_to_end_precision, s.end_to_end_recall, s.end_to_end_f1),
+                f"{resolution.accuracy_161km:.3f}",
+                f"{resolution.auc:.3f}",
+            )
+    return table
+
+
+def _three(*rates: float) -> str:
+    return "  ".join(f"{rate:.3f}" for rate in rates)
+
+
+def _errors(name: str, articles: Sequence[AnsweredArticle]) -> Table:
+    table = Table("mentions", "error", "toponym", "taken for", "passage", title=name)
+    for error in costliest(judgements(articles), most=45):
+        found = error.example
+        table.add_row(
+            str(error.count), found.verdict, found.toponym, found.taken_for, found.passage
+        )
+    return table
+
+
+if __name__ == "__main__":
+    main()
