@@ -116,7 +116,7 @@ def small_gazetteer() -> SmallGazetteer:
             (KIM, {}),
             (POLAND, {demonym: ["Polish", "Poles"]}),
             (WEST, {}),
-            (IVE, {alternate: ["North", "AI"]}),
+            (IVE, {alternate: ["North", "AI", "Polish"]}),
             (READING, {}),
             (WEST_CREEK, {}),
         ]

@@ -51,9 +51,15 @@ class FoundName:
 
 
 def first_role(summary: NameSummary) -> Role:
-    """Demonym for a name that is nothing else; location for any other, until it is looked at."""
-    only_demonym = NameUse.DEMONYM in summary.uses and not _PLACE_USES & summary.uses
-    return Role.DEMONYM if only_demonym else Role.LOCATION
+    """Demonym for a name that is foremost that of a people; location for any other, at first.
+
+    "Canadian" is a town in Texas too: what counts is whether the people's country or region is
+    what the name stands for most prominently.
+    """
+    if NameUse.DEMONYM not in summary.uses:
+        return Role.LOCATION
+    is_foremost = summary.feature_code.startswith("PCL") or summary.feature_code == "ADM1"
+    return Role.DEMONYM if is_foremost or not _PLACE_USES & summary.uses else Role.LOCATION
 
 
 def longest_names(sentence: Phrase, names: PlaceNames, cues: Cues) -> Iterator[FoundName]:

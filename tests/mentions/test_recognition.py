@@ -119,3 +119,9 @@ def test_directions_agencies_and_contractions_are_no_places(text: str) -> None:
 
 def test_two_places_joined_by_and_are_two_mentions() -> None:
     assert found("Trains run between Moscow and Kursk.") == ["Moscow", "Kursk"]
+
+
+def test_a_people_whose_name_a_small_town_bears_is_still_a_people() -> None:
+    text = "A Polish firm and Moscow agreed."
+    roles = {m.text: m.role for m in RECOGNISER.find(text, [Span(0, len(text))])}
+    assert roles["Polish"] is Role.DEMONYM
