@@ -5,7 +5,6 @@ It stays in the article's text, as furniture; what it tells overrides what the t
 
 import re
 from dataclasses import replace
-from datetime import date, datetime
 
 import yaml
 
@@ -20,6 +19,7 @@ _FENCE = re.compile(r"\ufeff?---[ \t]{0,9}\r?\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]{0,9}(?:\r?$|\Z)", re.MULTILINE)
 _KEYED = re.compile(r"[A-Za-z_][\w -]{0,40}:(?:\s|$)")
 _SPELLINGS = {"date": "published", "publication": "source", "site": "source", "lang": "language"}
+_NOTHING = frozenset({"~", "null"})
 
 
 def read_document(text: str, *, path: str, told: Told | None = None, clean: bool = True) -> Article:
@@ -77,8 +77,10 @@ def read_front_matter(text: str, end: int, *, path: str) -> Told:
     opening = _FENCE.match(text)
     block = text[opening.end() if opening else 0 : end - 3]
     try:
-        loaded: object = yaml.safe_load(block)
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        # The base loader takes every value as it is written: it makes no dates and numbers, and
+        # no tag of a stranger's can make it fail.
+        loaded: object = yaml.load(block, Loader=yaml.BaseLoader)
+    except (yaml.YAMLError, RecursionError) as error:
         mark = error.problem_mark if isinstance(error, yaml.MarkedYAMLError) else None
         raise ArticleFormatError(
             "the front matter is no valid YAML; put values with a colon or quote in quotes,"
@@ -89,13 +91,8 @@ def read_front_matter(text: str, end: int, *, path: str) -> Told:
     fields: dict[str, str] = {}
     if isinstance(loaded, dict):
         for key, value in loaded.items():
-            name = str(key).lower() if isinstance(key, str) else ""
-            if _SPELLINGS.get(name, name) in TOLD_COLUMNS:
-                fields.setdefault(_SPELLINGS.get(name, name), _as_written(value))
+            name = key.lower() if isinstance(key, str) else ""
+            name = _SPELLINGS.get(name, name)
+            if name in TOLD_COLUMNS and isinstance(value, str):
+                fields.setdefault(name, "" if value.lower() in _NOTHING else value)
     return read_told(fields, path=path, line=1)
-
-
-def _as_written(value: object) -> str:
-    if isinstance(value, date | datetime):
-        return value.isoformat()
-    return str(value) if isinstance(value, str | int | float) else ""

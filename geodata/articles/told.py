@@ -3,6 +3,7 @@
 What is told overrides what is read from the text; what is not told leaves it alone.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -12,6 +13,9 @@ from geodata.errors import ArticleFormatError
 from geodata.model import Article
 
 TOLD_COLUMNS = ("title", "source", "published", "url", "language")
+# Front matter and feeds part the offset from the time: "2025-10-24 09:31:00 +0900".
+_SPACE_BEFORE_OFFSET = re.compile(r" (?=(?:[+-]\d{2}:?\d{2}|Z)$)")
+_LONGEST_TIME = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +69,9 @@ def iso_day(written: str) -> date | None:
     With an offset ("2025-10-24T00:30+09:00") it is the publisher's own day, the 24th, though it was
     still the 23rd in Greenwich: what the page prints above the article.
     """
+    joined = _SPACE_BEFORE_OFFSET.sub("", written[:_LONGEST_TIME])
     try:
-        return datetime.fromisoformat(written).date() if written[:4].isdecimal() else None
+        return datetime.fromisoformat(joined).date() if written[:4].isdecimal() else None
     except ValueError:
         return None
 
