@@ -15,7 +15,7 @@ from geodata.articles.identity import Identify, article_id
 from geodata.articles.text import article_of
 from geodata.articles.told import TOLD_COLUMNS, override, read_told
 from geodata.errors import ArticleError, ArticleFormatError
-from geodata.model import Article, Span
+from geodata.model import Article
 
 KNOWN_COLUMNS = ("text", *TOLD_COLUMNS, "id")
 # Half of a surrogate pair, or a byte that was not UTF-8 (read with "surrogateescape").
@@ -23,36 +23,13 @@ _BROKEN = re.compile("[\ud800-\udfff\0]")
 _DELIMITERS = (",", ";", "\t")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row of a table.
-
-    Attributes:
-        article: The article in it.
-        given_id: The row's own id, as it is written; empty for none.
-        toponyms: Where the row says its toponyms are, in its order; None where it does not say.
-    """
-
-    article: Article
-    given_id: str = ""
-    toponyms: tuple[Span, ...] | None = None
-
-
 def read_lines(
     lines: Iterable[str], *, path: str, identify: Identify | None = None, clean: bool = True
 ) -> Iterator[Article | ArticleError]:
-    """The article of each line of JSON; see `read_rows`."""
-    for row in read_rows(lines, path=path, identify=identify, clean=clean):
-        yield row.article if isinstance(row, Row) else row
+    """The article of each line that holds a JSON object; blank lines are passed over.
 
-
-def read_rows(
-    lines: Iterable[str], *, path: str, identify: Identify | None = None, clean: bool = True
-) -> Iterator[Row | ArticleError]:
-    """One row for each line that holds a JSON object; blank lines are passed over.
-
-    `text` is required; title, source, published, url, language, id and toponyms (a list of
-    `[start, end]`) may be there; other keys are not looked at. Nothing is kept between lines.
+    `text` is required; title, source, published, url, language and id may be there; other keys are
+    not looked at. Nothing is kept between lines.
 
     Args:
         lines: May hold what was not UTF-8, if read with the "surrogateescape" error handler.
@@ -65,7 +42,7 @@ def read_rows(
         if not written.strip("\ufeff \t\r\n"):
             continue
         try:
-            yield _row(written.removeprefix("\ufeff"), number, make)
+            yield _article_of_line(written.removeprefix("\ufeff"), number, make)
         except ArticleError as error:
             yield error
 
@@ -101,7 +78,7 @@ def read_table(
             if cells is None:
                 return
             if any(cell.strip() for cell in cells):
-                yield make.row(_fields(header, cells, path=path, line=number), number).article
+                yield make.article(_fields(header, cells, path=path, line=number), number)
         except ArticleError as error:
             yield error
         except csv.Error as error:
@@ -114,15 +91,13 @@ def read_table(
 
 @dataclass(frozen=True, slots=True)
 class _Maker:
-    """Makes rows of one table."""
+    """Makes the articles of one table."""
 
     path: str
     identify: Identify
     clean: bool
 
-    def row(
-        self, fields: Mapping[str, str], line: int, toponyms: tuple[Span, ...] | None = None
-    ) -> Row:
+    def article(self, fields: Mapping[str, str], line: int) -> Article:
         text = fields.get("text", "")
         if not text.strip():
             raise ArticleFormatError(
@@ -135,10 +110,9 @@ class _Maker:
                 line=line,
             )
         told = read_told(fields, path=self.path, line=line)
-        given_id = fields.get("id", "").strip()
         article = article_of(text, path=f"{self.path}#{line}", title=told.title, clean=self.clean)
-        id = self.identify(url=told.url, row=given_id or str(line))
-        return Row(replace(override(article, told), id=id), given_id, toponyms)
+        id = self.identify(url=told.url, row=fields.get("id", "").strip() or str(line))
+        return replace(override(article, told), id=id)
 
 
 def _fields(header: list[str], cells: list[str], *, path: str, line: int) -> dict[str, str]:
@@ -151,7 +125,7 @@ def _fields(header: list[str], cells: list[str], *, path: str, line: int) -> dic
     return {name: cell for name, cell in zip(header, cells, strict=False) if name in KNOWN_COLUMNS}
 
 
-def _row(written: str, line: int, make: _Maker) -> Row:
+def _article_of_line(written: str, line: int, make: _Maker) -> Article:
     if len(written) > LONGEST_ARTICLE_BYTES:
         raise ArticleFormatError(
             f"longer than {LONGEST_ARTICLE_BYTES / 1e6:.0f} million characters;"
@@ -186,26 +160,8 @@ def _row(written: str, line: int, make: _Maker) -> Row:
                 f"{problem}; the keys are {', '.join(KNOWN_COLUMNS)}", path=make.path, line=line
             )
         fields[name] = value
-    spans = _toponyms(loaded.get("toponyms"), len(fields["text"]), path=make.path, line=line)
-    return make.row(fields, line, spans)
+    return make.article(fields, line)
 
 
 def _reason(error: Exception) -> str:
     return "nested too deeply" if isinstance(error, RecursionError) else str(error)[:80]
-
-
-def _toponyms(value: object, length: int, *, path: str, line: int) -> tuple[Span, ...] | None:
-    if value is None:
-        return None
-    spans: list[Span] = []
-    for pair in value if isinstance(value, list) else [None]:
-        match pair:
-            case [int(start), int(end)] if bool not in (type(start), type(end)) and (
-                0 <= start < end <= length
-            ):
-                spans.append(Span(start, end))
-            case _:
-                raise ArticleFormatError(
-                    "toponyms is not a list of [start, end] within the text", path=path, line=line
-                )
-    return tuple(spans)

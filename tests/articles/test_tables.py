@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from geodata.articles.tables import Row, read_lines, read_rows, read_table
+from geodata.articles.tables import read_lines, read_table
 from geodata.errors import ArticleError
 from geodata.model import Article, Span
 
@@ -32,22 +32,12 @@ def test_a_line_of_json_is_an_article() -> None:
         "language": "en-GB",
         "author": "not looked at",
     }
-    (row,) = read_rows([json.dumps(told)], path="a.jsonl")
-    assert isinstance(row, Row)
-    assert (row.given_id, row.toponyms) == ("7", None)
-    article = row.article
+    (article,) = articles_of(read_lines([json.dumps(told)], path="a.jsonl"))
     assert (article.title, article.source) == ("Dam breaks", "Andes Daily")
     assert article.published == date(2025, 10, 24)
     assert (article.url, article.language) == ("https://andes.example/7", "en")
     assert (article.path, article.text) == ("a.jsonl#1", "A dam broke above Lima.")
     assert article.body == (Span(0, 23),)
-
-
-def test_toponyms_are_given_in_their_order() -> None:
-    line = '{"text": "Lima and Cusco", "toponyms": [[9, 14], [0, 4]]}'
-    (row,) = read_rows([line], path="-")
-    assert isinstance(row, Row)
-    assert row.toponyms == (Span(9, 14), Span(0, 4))
 
 
 def test_what_is_not_told_is_read_from_the_text() -> None:
@@ -77,10 +67,6 @@ def test_uncleaned_lines_are_all_body() -> None:
         ('{"text": "a", "url": "javascript:alert(1)"}', "url is not a web address"),
         ('{"text": "a \\ud800 b"}', "not UTF-8"),
         ('{"text": "caf\udce9"}', "not UTF-8"),
-        ('{"text": "a", "toponyms": [[0, 2]]}', "toponyms is not a list"),
-        ('{"text": "a", "toponyms": [[1, 0]]}', "toponyms is not a list"),
-        ('{"text": "a", "toponyms": [[0, true]]}', "toponyms is not a list"),
-        ('{"text": "a", "toponyms": "x"}', "toponyms is not a list"),
         ("[" * 100_000, "no valid JSON"),
         ('{"text": ' + "9" * 10_000 + "}", "no valid JSON"),
     ],
