@@ -70,7 +70,8 @@ def read_table(
         return
     # The limit is the process's, and only ever raised: other readers rely on theirs.
     csv.field_size_limit(max(csv.field_size_limit(), LONGEST_ARTICLE_BYTES))
-    rows = csv.reader(stream, delimiter=delimiter)
+    # Strict, for a quote that nobody closes would silently take in the rows below it.
+    rows = csv.reader(stream, delimiter=delimiter, strict=True)
     while True:
         number = rows.line_num + 2
         try:
@@ -83,7 +84,8 @@ def read_table(
             yield error
         except csv.Error as error:
             yield ArticleFormatError(
-                f"no valid table row ({error}); put cells with quotes or line ends in quotes",
+                f"no valid table row ({error}); close every quote, and write a quote within a cell"
+                ' as ""',
                 path=path,
                 line=number,
             )

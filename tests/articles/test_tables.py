@@ -70,7 +70,7 @@ def test_uncleaned_lines_are_all_body() -> None:
         ("[" * 100_000, "no valid JSON"),
         ('{"text": ' + "9" * 10_000 + "}", "no valid JSON"),
     ],
-    ids=range(18),
+    ids=range(14),
 )
 def test_a_bad_line_is_an_error_and_the_rest_goes_on(line: str, problem: str) -> None:
     good = '{"text": "A dam broke."}'
@@ -155,6 +155,21 @@ def test_bad_rows_of_a_table_name_their_line_and_the_rest_goes_on() -> None:
     assert [error.split(":")[0] for error in errors] == [
         f"a.csv, line {line}" for line in (3, 4, 5, 7)
     ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "line"),
+    [
+        ('"A dam broke,x\n"A dam held",y\nA dam stood,z\n', 2),
+        ('A dam stood,z\n"A dam broke,x\n', 3),
+        ('"A "dam" broke",x\nA dam stood,z\n', 2),
+    ],
+)
+def test_a_quote_that_is_not_closed_is_an_error_not_one_long_article(rows: str, line: int) -> None:
+    read = list(read_table(io.StringIO("text,title\n" + rows), path="a.csv"))
+    assert [one.text for one in read if isinstance(one, Article)] == ["A dam stood"]
+    (error,) = errors_of(read)
+    assert error.startswith(f"a.csv, line {line}: no valid table row")
 
 
 def test_a_huge_cell_is_read_and_a_longer_one_refused() -> None:
