@@ -5,6 +5,7 @@ Which list wins where two name the same place is decided in `compilation`.
 
 import csv
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from geodata.coordinates import Coordinates
@@ -74,6 +75,7 @@ def read_place_list(path: Path) -> Iterator[ListedPlace]:
 
 def _read_rows(lines: Iterator[str], path: Path) -> Iterator[ListedPlace]:
     numbers: list[int] = []
+    taken: dict[str, Coordinates | None] = {}
     rows = csv.reader(_without_comments(lines, numbers), strict=True)
     try:
         header = [column.strip().casefold() for column in next(rows, [])]
@@ -87,7 +89,8 @@ def _read_rows(lines: Iterator[str], path: Path) -> Iterator[ListedPlace]:
                     f"{where}: has {len(cells)} cells, the header {len(header)}; "
                     'put a cell that holds a comma in "double quotes"'
                 )
-            yield _read_row(dict(zip(header, map(str.strip, cells), strict=False)), path, where)
+            listed = _read_row(dict(zip(header, map(str.strip, cells), strict=False)), where)
+            yield listed if listed.id else replace(listed, id=_own_id(listed, path, taken))
     except csv.Error as error:
         line = numbers[-1] if numbers else 1
         raise GazetteerSourceError(
@@ -120,7 +123,17 @@ def _check_header(header: list[str], path: Path) -> None:
         raise GazetteerSourceError(f"{path}: a column stands twice in the header; remove one")
 
 
-def _read_row(row: Mapping[str, str], path: Path, where: str) -> ListedPlace:
+def _own_id(listed: ListedPlace, path: Path, taken: dict[str, Coordinates | None]) -> str:
+    """The id of a row that tells none: two places of one name are two places."""
+    id = first = f"{path.stem}:{normalise(listed.name).replace(' ', '-')}"
+    count = 1
+    while taken.setdefault(id, listed.coordinates) != listed.coordinates:
+        count += 1
+        id = f"{first}-{count}"
+    return id
+
+
+def _read_row(row: Mapping[str, str], where: str) -> ListedPlace:
     name = row["name"]
     if not normalise(name):
         raise GazetteerSourceError(f"{where}: the name {name!r} holds no letter; give it a name")
@@ -139,7 +152,7 @@ def _read_row(row: Mapping[str, str], path: Path, where: str) -> ListedPlace:
             f"{where}: country {country!r} is not an ISO 3166-1 alpha-2 code such as KP"
         )
     return ListedPlace(
-        id=row.get("id", "") or f"{path.stem}:{normalise(name).replace(' ', '-')}",
+        id=row.get("id", ""),
         name=name,
         coordinates=_read_coordinates(row, where),
         feature_class=feature_class,

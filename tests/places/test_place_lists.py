@@ -55,6 +55,16 @@ def test_name_and_coordinates_are_enough(place_list: PlaceList):
     assert place.population is None
 
 
+def test_two_places_of_one_name_need_no_ids_to_be_two(place_list: PlaceList):
+    rows = "39.1,125.8,Our Street\n40,120,our street\n39.1,125.8,Our Street\n"
+    places = list(read_place_list(place_list(rows, name="mine.csv", header="lat,lon,name\n")))
+    assert [place.id for place in places] == [
+        "mine:our-street",
+        "mine:our-street-2",
+        "mine:our-street",
+    ]
+
+
 def test_comments_empty_lines_and_a_byte_order_mark_are_passed_over(tmp_path: Path):
     path = tmp_path / "list.csv"
     path.write_bytes(b"\xef\xbb\xbf# from us\nName, LAT ,lon\n\n# more\n,,\nA,1,2\r\nB,3,4")
