@@ -41,7 +41,15 @@ def build_gazetteer(
     from geodata.settings import SECRETS, load_settings
 
     target = output or load_settings(os.environ, SECRETS).gazetteer
-    report = _build_with_progress(target, places or [], geonames or [])
+    tell_report(_build_with_progress(target, places or [], geonames or []))
+
+
+def tell_report(report: "BuildReport") -> None:
+    """What was built, on standard output; what is doubtful in the lists, on standard error."""
+    from geodata.commands.telling import tell
+
+    for warning in report.warnings:
+        tell(f"warning: {warning}")
     print(
         f"{report.path}: {report.place_count:,} places, {report.name_count:,} names, "
         f"{report.file_bytes / 1e6:.0f} MB, version {report.version}, {report.seconds:.0f} s"
