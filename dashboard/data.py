@@ -7,7 +7,7 @@ import logging
 import os
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import streamlit as st
@@ -105,7 +105,9 @@ def _samples(geoparser: Geoparser) -> Snapshot:
         if isinstance(article, ArticleError):
             _LOGGER.error("%s", article)
         else:
-            geoparsed.append(geoparser.geoparse(article))
+            # A link to a sample must open wherever Dateline is installed.
+            named = replace(article, id=f"sample-{Path(article.path).stem}")
+            geoparsed.append(geoparser.geoparse(named))
     return snapshot_of(geoparsed)
 
 

@@ -135,11 +135,12 @@
     return all;
   };
 
-  const apart = (a, b) => Math.hypot(a.x - b.x, a.y - b.y) >= (a.r + b.r) * 0.95 + 2;
+  // Signs may lap over each other as long as the middle of each is seen: they leave their points less.
+  const apart = (a, b) => Math.hypot(a.x - b.x, a.y - b.y) >= Math.max(a.r, b.r) + 0.4 * Math.min(a.r, b.r);
 
   // Where a sign stands, relative to its point, so that it hides none of those already standing.
   function freeOffset(point, r, standing) {
-    for (let distance = 0; distance <= 64; distance += 8) {
+    for (let distance = 0; distance <= 64; distance += 4) {
       const steps = distance ? 12 : 1;
       for (let step = 0; step < steps; step++) {
         const angle = (step / steps) * 2 * Math.PI + Math.PI / 6;

@@ -80,6 +80,18 @@ def pane(app: AppTest) -> dict:
     return json.loads(drawn.proto.json)
 
 
+@pytest.mark.usefixtures("gazetteer")
+def test_a_link_to_a_sample_holds_wherever_the_project_lies(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATELINE_CORPUS", str(tmp_path / "none.sqlite"))
+    app = AppTest.from_file(str(root / "dashboard" / "app.py"), default_timeout=60)
+    app.query_params["article"] = "sample-5-inspection-kursk"
+    app.run()
+    assert not app.exception
+    assert "Kursk" in json.dumps(pane(app))
+
+
 def test_the_map_page_shows_what_the_corpus_holds(opened: Opened) -> None:
     app = opened()
     assert not app.exception
