@@ -145,7 +145,14 @@ def _read_content(content: bytes, item: _Item) -> Iterator[Article | ArticleErro
 
 def _read_rows(stream: TextIO, item: _Item) -> Iterator[Article | ArticleError]:
     read = read_lines if item.suffix in JSON_LINES else read_table
-    return read(_bounded_lines(stream), path=item.path, identify=item.identify, clean=item.clean)
+    is_empty = True
+    for article in read(
+        _bounded_lines(stream), path=item.path, identify=item.identify, clean=item.clean
+    ):
+        is_empty = False
+        yield article
+    if is_empty:
+        yield ArticleFormatError("there is no row with an article in this table", path=item.path)
 
 
 def _bounded_lines(stream: TextIO) -> Iterator[str]:

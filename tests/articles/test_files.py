@@ -219,3 +219,9 @@ def test_an_upload_of_a_table_holds_many() -> None:
     read = list(read_upload("a.jsonl", b'{"text": "A dam."}\n\n{"text": "Twice."}\n'))
     assert names(read) == ["a.jsonl#1", "a.jsonl#3"]
     assert len({one.id for one in read if isinstance(one, Article)}) == 2
+
+
+@pytest.mark.parametrize(("name", "content"), [("a.csv", "text,title\n\n"), ("a.jsonl", "\n\n")])
+def test_a_table_without_rows_is_an_error(name: str, content: str) -> None:
+    (error,) = read_upload(name, content.encode())
+    assert str(error) == f"{name}: there is no row with an article in this table"
