@@ -10,12 +10,13 @@ PORT := 8501
 GAZETTEER := .dateline/gazetteer.bin
 GAZETTEER_SOURCES := $(wildcard geodata/places/curated/*.csv)
 
-.PHONY: help run gazetteer test lint bench pictures requirements clean
+.PHONY: help run gazetteer test lint floors bench pictures requirements clean
 
 help:
 	@echo "make run [ARTICLES=path]  set up, read the folder if one is named, open the dashboard"
 	@echo "make test                 set up and run the tests"
 	@echo "make lint                 ruff, mypy and the import rules"
+	@echo "make floors               check the accuracy on the gold corpora in CORPORA"
 	@echo "make bench                measure speed and memory"
 	@echo "make pictures             take the pictures in the docs anew; needs a Chromium"
 	@echo "make gazetteer            build the gazetteer where it is missing or out of date"
@@ -49,6 +50,14 @@ lint: $(VENV)/dev.stamp
 	$(IN) -m ruff format --check .
 	$(IN) -m mypy geodata dashboard
 	$(VENV)/bin/lint-imports
+
+# The gold corpora and annotated text lie beside the project; without them nothing is measured.
+CORPORA := ../shared/corpora
+ANNOTATED := ../shared/ner
+floors: $(VENV)/dev.stamp gazetteer
+	@if [ -d "$(CORPORA)" ] && [ -d "$(ANNOTATED)" ]; then \
+		PYTHONPATH=. $(IN) benchmarks/cross_validate.py "$(CORPORA)" "$(ANNOTATED)" --floors; \
+	else echo "no gold corpora at $(CORPORA) and $(ANNOTATED): accuracy is not measured"; fi
 
 bench: $(VENV)/dev.stamp gazetteer
 	@for script in benchmarks/bench_*.py; do \

@@ -1,8 +1,8 @@
-"""Honest figures: `python benchmarks/cross_validate.py CORPORA NER [--errors]`.
+"""Honest figures: `python benchmarks/cross_validate.py CORPORA NER [--errors] [--floors]`.
 
 Five folds; recogniser and resolver are trained on four and answer the fifth; the articles of one
 source are never on both sides. Prints the tables of docs/accuracy.md; `--errors` prints the errors
-that cost most as well.
+that cost most as well; `--floors` fails where a figure is below its floor.
 """
 
 import sys
@@ -27,6 +27,9 @@ from geodata.places.resolution import Resolver
 GAZETTEER = Path(".dateline/gazetteer.bin")
 CORPORA = ("lgl-first70.xml", "geovirus-first50.xml")
 FOLDS = 5
+FLOORS = {"lgl-first70.xml": (0.80, 0.74, 0.84), "geovirus-first50.xml": (0.87, 0.75, 0.82)}
+"""The least recognition F1, end-to-end F1, and accuracy with toponyms given; a point or two below
+what was reached. Lowering one is a commit of its own."""
 
 
 def main() -> None:
@@ -50,6 +53,8 @@ def main() -> None:
                 given[name] += answered(held_out, geoparser, toponyms_given=True)
     console = Console(width=150)
     console.print(_table(raw, given))
+    if "--floors" in sys.argv and (below := _below_floor(raw, given)):
+        sys.exit("below the floor: " + "; ".join(below))
     if "--errors" in sys.argv:
         for name, articles in raw.items():
             console.print(_errors(name, articles))
@@ -77,6 +82,21 @@ def _table(raw: dict[str, list[AnsweredArticle]], given: dict[str, list[Answered
                 f"{resolution.auc:.3f}",
             )
     return table
+
+
+def _below_floor(
+    raw: dict[str, list[AnsweredArticle]], given: dict[str, list[AnsweredArticle]]
+) -> list[str]:
+    below = []
+    for name, floors in FLOORS.items():
+        found, resolved = score(as_scored(raw[name])), score(as_scored(given[name]))
+        reached = (found.f1, found.end_to_end_f1, resolved.accuracy_161km)
+        below += [
+            f"{name}: {figure:.3f} is under {floor}"
+            for figure, floor in zip(reached, floors, strict=True)
+            if figure < floor
+        ]
+    return below
 
 
 def _three(*rates: float) -> str:

@@ -117,6 +117,17 @@ def test_files_are_geoparsed_in_the_order_given(run: Run, news: Path) -> None:
     assert "“It names Kursk,”" in done.stdout
 
 
+def test_a_plain_file_is_taken_like_a_plain_line(run: Run, news: Path) -> None:
+    page = "Fair opens in Kursk\nOctober 24, 2025\n\nA fair was opened in Kursk, the mayor said."
+    (news / "page.txt").write_text(page, encoding="utf-8")
+    from_file = json_lines(run("geoparse", f"{news.name}/page.txt", "--plain").stdout)[0]
+    from_line = json_lines(run("geoparse", "-", "--plain", given=line(id=1, text=page)).stdout)[0]
+    for described in (from_file, from_line):
+        del described["id"], described["path"]
+    assert from_file == from_line
+    assert (from_file["title"], from_file["published"]) == (None, None)
+
+
 def test_lines_keep_their_ids_order_and_labels(run: Run) -> None:
     given = line(id="x/1", text=TEXT, title="Opened", published="2025-10-24") + line(id=2, text="")
     done = run("geoparse", "-", "--plain", given=given)

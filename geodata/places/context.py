@@ -18,9 +18,11 @@ from geodata.places.named_groups import NameGroup
 CONTEXT_MEASURES = (
     "share of country, root", "share of country", "share of region, root", "region named",
     "near, 20 km", "near, 50 km", "near, 150 km", "near, 500 km", "nearest, 50 km",
+    "holds the others, root",
 )  # fmt: skip
 """Names of the columns, in order. Shares are 0 to 1; "near" sums over the other names how close
-their likeliest candidates are, fading to a third over the distance named, as log(1 + sum)."""
+their likeliest candidates are, fading to a third over the distance named, as log(1 + sum); a
+country "holds the others" by the root of the share of those that lie in it."""
 
 _DISTANCES_KM = (20.0, 50.0, 150.0, 500.0)
 _EARTH_DIAMETER_KM = 12_742.0
@@ -106,6 +108,7 @@ def context(field: Field, likelihood: Numbers) -> Matrix:
     columns = np.zeros((len(likelihood), len(CONTEXT_MEASURES)))
     lent = likelihood * field.weight[field.group]
     share = _share(field, field.country, lent * np.where(field.is_country, 2.0, 1.0))
+    columns[:, 9] = np.where(field.is_country, np.sqrt(share), 0.0)
     share[field.is_country] = 0.0
     columns[:, 0] = np.sqrt(share)
     columns[:, 1] = share
@@ -121,7 +124,7 @@ def context(field: Field, likelihood: Numbers) -> Matrix:
         columns[:, 4 + number] = np.log1p(lending @ field.weight[field.starting_groups])
         if _DISTANCES_KM[number] == 50.0:
             columns[:, 8] = lending.max(axis=1)
-    columns[field.is_country, 4:] = 0.0
+    columns[field.is_country, 4:9] = 0.0
     return columns
 
 

@@ -24,7 +24,7 @@ CLUES: Mapping[str, tuple[str, ...]] = {
     ),
     "said to hold": ("said to hold",),
     "kind": ("kind fits", "kind does not fit"),
-    "country": ("share of country, root", "share of country"),
+    "country": ("share of country, root", "share of country", "holds the others, root"),
     "region": ("share of region, root", "region named"),
     "near": ("near, 20 km", "near, 50 km", "near, 150 km", "near, 500 km", "nearest, 50 km"),
 }  # fmt: skip
@@ -83,7 +83,7 @@ def _words(named: NamedPlace, around: Around) -> Iterator[tuple[str, str]]:
     yield "said to lie in", f"the text puts it in {_listed(around.outers)}"
     yield "said to hold", f"the text puts {_listed(around.inners)} in it"
     yield "kind", f"the text calls it a {_listed(around.kinds)}"
-    yield "country", f"other names of the article lie in the same country, {place.country}"
+    yield "country", _country(place)
     yield "region", f"other names of the article lie in {place.admin1}"
     yield "near", _nearness(place, around.others)
 
@@ -96,6 +96,12 @@ def _prominence(place: Place) -> str:
     if place.population:
         return f"{place.population:,} inhabitants"
     return f"{place.name_count} names in the gazetteer"
+
+
+def _country(place: Place) -> str:
+    if is_country(place):
+        return "other names of the article lie in it"
+    return f"other names of the article lie in the same country, {place.country}"
 
 
 def _use(named: NamedPlace) -> str:
