@@ -6,7 +6,6 @@ Its lines in are read by `given_lines`, its lines out are made by `article_json`
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, BinaryIO
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from geodata.commands.given_lines import GivenArticle
     from geodata.errors import ArticleError
     from geodata.geoparse import Geoparser
-    from geodata.model import Article
 
 STANDARD_INPUT = "-"
 """Stands for standard input among the files."""
@@ -98,14 +96,5 @@ def _given_files(paths: Iterable[Path], *, clean: bool) -> Iterator["GivenArticl
     from geodata.commands.given_lines import GivenArticle
     from geodata.errors import ArticleError
 
-    for article in read_articles(paths):
-        if isinstance(article, ArticleError):
-            yield article
-        else:
-            yield GivenArticle(article if clean else _taken_whole(article))
-
-
-def _taken_whole(article: "Article") -> "Article":
-    from geodata.articles.layout import take_whole
-
-    return replace(article, body=take_whole(article.text).body, furniture=())
+    for article in read_articles(paths, clean=clean):
+        yield article if isinstance(article, ArticleError) else GivenArticle(article)
