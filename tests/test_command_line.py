@@ -117,6 +117,13 @@ def test_files_are_geoparsed_in_the_order_given(run: Run, news: Path) -> None:
     assert "“It names Kursk,”" in done.stdout
 
 
+def test_a_given_toponym_may_hold_no_letter(run: Run) -> None:
+    given = line(id="a", text="Kursk - Lima", toponyms=[[5, 6], [6, 7]]) + line(id="b", text="x")
+    first, second = json_lines(run("geoparse", "-", given=given).stdout)
+    assert [mention["unresolved"] for mention in first["mentions"]] == ["no candidate"] * 2
+    assert second["id"] == "b"
+
+
 def test_a_plain_file_is_taken_like_a_plain_line(run: Run, news: Path) -> None:
     page = "Fair opens in Kursk\nOctober 24, 2025\n\nA fair was opened in Kursk, the mayor said."
     (news / "page.txt").write_text(page, encoding="utf-8")

@@ -3,11 +3,12 @@
 Such a place is approximate: it carries the radius of what contains it and never looks exact.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from math import sqrt
 
-from geodata.mentions.sentences import sentences
+from geodata.mentions.sentences import Sentence, sentences
 from geodata.model import Article, Candidate, Evidence, Mention, Place, Resolution, Role, Unresolved
 from geodata.names import normalise
 
@@ -25,36 +26,42 @@ def with_approximations(
         resolutions: In order of the text.
         streets: Words that name a kind of street ("street", "square"), normalised.
     """
-    placed = []
-    for resolution in resolutions:
-        container = None
-        if resolution.unresolved is Unresolved.NO_CANDIDATE and _is_street(
-            resolution.mention, streets
-        ):
-            container = _container(article, resolution.mention, resolutions)
-        placed.append(_approximate(resolution, container) if container else resolution)
+    placed = list(resolutions)
+    sought = [
+        position
+        for position, resolution in enumerate(resolutions)
+        if resolution.unresolved is Unresolved.NO_CANDIDATE
+        and _is_street(resolution.mention, streets)
+    ]
+    listed = list(sentences(article.text, article.body)) if sought else []
+    for position in sought:
+        mention = resolutions[position].mention
+        number = bisect_right(listed, mention.start, key=lambda sentence: sentence.start) - 1
+        if number >= 0 and mention.start < listed[number].end:
+            container = _container(mention, listed[number], resolutions)
+            if container:
+                placed[position] = _approximate(resolutions[position], container)
     return placed
 
 
 def _is_street(mention: Mention, streets: frozenset[str]) -> bool:
-    return mention.role is Role.LOCATION and normalise(mention.text).split()[-1] in streets
+    last = normalise(mention.text).rpartition(" ")[2]
+    return mention.role is Role.LOCATION and last in streets
 
 
 def _container(
-    article: Article, mention: Mention, resolutions: Sequence[Resolution]
+    mention: Mention, sentence: Sentence, resolutions: Sequence[Resolution]
 ) -> Place | None:
-    """The smallest place named in the same sentence, the nearest of equals; None for none."""
-    around = [span for span in article.body if span.start <= mention.start < span.end]
-    listed = sentences(article.text, around)
-    sentence = next((s for s in listed if s.start <= mention.start < s.end), None)
-    if sentence is None:
-        return None
+    """The smallest place named in its sentence, the nearest of equals; None for none."""
+    first, past = (
+        bisect_left(resolutions, bound, key=lambda resolution: resolution.mention.start)
+        for bound in (sentence.start, sentence.end)
+    )
     named = [
         (_radius_km(r.place), abs(r.mention.start - mention.start), r.place.id, r.place)
-        for r in resolutions
+        for r in resolutions[first:past]
         if r.place is not None
         and r.mention.role is Role.LOCATION
-        and sentence.start <= r.mention.start < sentence.end
         and _radius_km(r.place) <= _LARGEST_KM
     ]
     return min(named)[-1] if named else None

@@ -46,3 +46,8 @@ def test_a_place_in_another_sentence_is_no_help() -> None:
 
 def test_what_is_resolved_stays_as_it_is() -> None:
     assert approximated(CITY, DISTRICT) == [CITY, DISTRICT]
+
+
+def test_a_given_toponym_without_a_letter_is_no_street() -> None:
+    dot = Resolution(mention("."), unresolved=Unresolved.NO_CANDIDATE)
+    assert approximated(CITY, DISTRICT, dot)[-1] == dot
