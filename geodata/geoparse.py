@@ -16,7 +16,7 @@ from geodata.places.approximation import with_approximations
 from geodata.places.gazetteer import Gazetteer
 from geodata.places.resolution import Resolver
 
-VERSION = "2"
+VERSION = "3"
 """Changes with the rules below, so that a kept article is known to be geoparsed by older ones."""
 
 

@@ -77,6 +77,8 @@ MOSCOW = make_place("524901", "Moscow", "capital", at=(55.752, 37.616), country=
 MOSCOW_IDAHO = make_place("5601538", "Moscow", "town", at=(46.732, -117.0), country="US",
                           admin1="Idaho", population=25_060, name_count=10)  # fmt: skip
 IDAHO = make_place("5596512", "Idaho", "region", at=(44.5, -114.25), country="US", admin1="Idaho")
+NORTH_CAROLINA = make_place("4482348", "North Carolina", "region", at=(35.5, -80.0), country="US",
+                            admin1="North Carolina")  # fmt: skip
 KURSK = make_place("538560", "Kursk", "town", at=(51.737, 36.187), country="RU",
                    admin1="Kursk Oblast", population=409_431, name_count=40)  # fmt: skip
 KURSK_REGION = make_place("538555", "Kursk Oblast", "region", at=(51.67, 36.17), country="RU",
@@ -110,7 +112,8 @@ def small_gazetteer() -> SmallGazetteer:
             (TAESONG, {alternate: ["Taesong district", "Daesong"]}),
             (MOSCOW, {alternate: ["Moskva"]}),
             (MOSCOW_IDAHO, {}),
-            (IDAHO, {short: ["ID"]}),
+            (IDAHO, {short: ["ID", "Ida."]}),
+            (NORTH_CAROLINA, {short: ["N.C.", "NC"]}),
             (KURSK, {}),
             (KURSK_REGION, {alternate: ["Kursk Region"]}),
             (KIM, {}),

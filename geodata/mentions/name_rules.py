@@ -107,6 +107,19 @@ def _is_other_abbreviation(name: FoundName, sentence: Phrase) -> bool:
     )
 
 
+def is_of_organisation(first: int, sentence: Phrase, cues: Cues) -> bool:
+    """Whether a name is what an organisation is "of": the Bank of England, the University of X."""
+    tokens = sentence.tokens
+    return (
+        first >= 2
+        and tokens[first - 1].key == "of"
+        and bool(tokens[first].joined and tokens[first - 1].joined)
+        and tokens[first - 2].capital
+        and tokens[first - 2].key in cues.organisations
+        and not sentence.title_case
+    )
+
+
 def is_ordinary_word(position: int, sentence: Phrase, cues: Cues) -> bool:
     """A word that is capitalised only because it starts a sentence or stands in a headline."""
     token = sentence.tokens[position]

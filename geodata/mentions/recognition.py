@@ -14,13 +14,18 @@ import pycrfsuite
 
 from geodata.mentions.clues import Clues, Document, clues, document, words_in_question
 from geodata.mentions.cues import english_cues
-from geodata.mentions.name_rules import is_designator, is_ordinary_word, judged_names
+from geodata.mentions.name_rules import (
+    is_designator,
+    is_of_organisation,
+    is_ordinary_word,
+    judged_names,
+)
 from geodata.mentions.names_in_text import FoundName, PlaceNames, first_role
 from geodata.mentions.runs import Phrase, Token, phrase
 from geodata.mentions.sentences import sentences
 from geodata.mentions.streets import with_streets
-from geodata.model import Mention, Role, Span
-from geodata.names import normalise
+from geodata.model import Mention, NameUse, Role, Span
+from geodata.names import NormalisedName, normalise
 
 MODEL = Path(str(files("geodata.mentions").joinpath("recogniser.crfsuite")))
 """The model that is kept with the project."""
@@ -65,6 +70,15 @@ class TrainedRecogniser:
         summary = self._names.summary(normalise(written))
         return Mention(start, end, written, first_role(summary) if summary else Role.LOCATION)
 
+    def _end_with_dot(self, text: str, start: int, end: int) -> int:
+        """Where a mention ends: the dot of "Ill." and "Calif." is part of the abbreviation."""
+        written = text[start:end]
+        if text[end : end + 1] != "." or written.isupper() or " " in written:
+            return end
+        summary = self._names.summary(normalise(written))
+        is_short = summary is not None and NameUse.ABBREVIATION in summary.uses
+        return end + 1 if is_short else end
+
     def _mentions_in(self, text: str, sentence: Phrase, around: Document) -> list[Mention]:
         positions = words_in_question(sentence)
         if not positions:
@@ -77,9 +91,12 @@ class TrainedRecogniser:
             for part in _parted(stretch, sentence, judged)
         ]
         found = [
-            self._mention(text, *_bounds(sentence.tokens, *stretch))
-            for stretch in labelled
-            if not self._is_ruled_out(sentence, stretch)
+            self._mention(text, start, self._end_with_dot(text, start, end))
+            for start, end in (
+                _bounds(sentence.tokens, *stretch)
+                for stretch in labelled
+                if not self._is_ruled_out(sentence, stretch)
+            )
         ]
         certain = [
             self._mention(text, *_bounds(sentence.tokens, name.first, name.past))
@@ -92,8 +109,19 @@ class TrainedRecogniser:
 
     def _is_ruled_out(self, sentence: Phrase, stretch: tuple[int, int]) -> bool:
         first, past = stretch
-        return is_designator(past, sentence.tokens) or (
-            past - first == 1 and is_ordinary_word(first, sentence, self._cues)
+        return (
+            is_designator(past, sentence.tokens)
+            or is_of_organisation(first, sentence, self._cues)
+            or (past - first == 1 and self._is_no_name(sentence, first))
+        )
+
+    def _is_no_name(self, sentence: Phrase, position: int) -> bool:
+        """One word that is an ordinary one, a word of kind, or in a headline and in no list."""
+        token = sentence.tokens[position]
+        return (
+            is_ordinary_word(position, sentence, self._cues)
+            or token.key in self._cues.place_words_after
+            or (sentence.title_case and self._names.summary(NormalisedName(token.key)) is None)
         )
 
     def _labels(self, clues_of_words: list[Clues]) -> Sequence[str]:

@@ -32,6 +32,8 @@ def found(text: str) -> list[str]:
         ("Trains to 평양 are running.", ["평양"]),
         ("They trust the US. Give us time.", ["US"]),
         ("He was born in Sparta.", ["Sparta"]),
+        ("She lives in Sparta, N.C., they say.", ["Sparta", "N.C."]),
+        ("She left Moscow, Ida., in May.", ["Moscow", "Ida."]),
     ],
 )
 def test_names_of_places_are_found_as_they_are_written(text: str, expected: list[str]) -> None:
@@ -111,6 +113,9 @@ def test_a_mention_is_the_text_it_points_to(text: str) -> None:
         "I’ve seen it.",
         "Flags on Poles Under a Cloudy Sky Today",
         "The summary was written by AI last week.",
+        "The Bank of Moscow closed.",
+        "Multiple Flags Flew on Many Poles Under a Cloudy Sky",
+        "Nobody walked down the Street in the rain.",
     ],
 )
 def test_directions_agencies_and_contractions_are_no_places(text: str) -> None:
