@@ -12,7 +12,12 @@ import regex
 from geodata.model import Span
 from geodata.names import Word, words
 
-_END = regex.compile(r"""[.!?…]+["'”’»)\]]*(?=\s+["'“‘«(\[]?[\p{Lu}\p{Lo}\d])|[。！？]+|\n+""")
+LONGEST_SENTENCE = 250
+"""Words after which a sentence is cut, so that no text makes reading it ever slower."""
+
+_END = regex.compile(
+    r"""(?<![.!?…])[.!?…]++["'”’»)\]]*+(?=\s++["'“‘«(\[]?[\p{Lu}\p{Lo}\d])|[。！？]++|\n++"""
+)
 # A full stop after these does not end a sentence when a name follows.
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen col lt capt cmdr sgt maj adm rev hon gov sen rep pres amb st mt ft no "
@@ -42,6 +47,9 @@ def sentences(text: str, spans: Iterable[Span]) -> Iterator[Sentence]:
         first = 0
         for start, end in sentence_bounds(text, span):
             past = bisect_right(starts, end - 1)
+            for cut in range(first + LONGEST_SENTENCE, past, LONGEST_SENTENCE):
+                yield Sentence(start, starts[cut], tuple(listed[first:cut]))
+                start, first = starts[cut], cut
             if past > first:
                 yield Sentence(start, end, tuple(listed[first:past]))
             first = past

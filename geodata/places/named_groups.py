@@ -54,6 +54,10 @@ class NameGroup:
     inners: frozenset[int] = frozenset()
 
 
+MOST_CANDIDATES_TOGETHER = 1_000
+"""Candidates weighed together in one go; with more names each keeps fewer, but three at least."""
+
+
 def name_groups(text: str, mentions: Sequence[Mention], gazetteer: PlacesByName) -> list[NameGroup]:
     """The groups of an article's mentions, in order of their first mention."""
     positions: dict[tuple[NormalisedName, bool, frozenset[str]], list[int]] = {}
@@ -64,6 +68,7 @@ def name_groups(text: str, mentions: Sequence[Mention], gazetteer: PlacesByName)
     group_of = {
         position: number for number, listed in enumerate(positions.values()) for position in listed
     }
+    most = max(3, MOST_CANDIDATES_TOGETHER // max(1, len(positions)))
     outers: dict[int, set[int]] = {}
     listed_outers: dict[int, set[int]] = {}
     inners: dict[int, set[int]] = {}
@@ -76,7 +81,7 @@ def name_groups(text: str, mentions: Sequence[Mention], gazetteer: PlacesByName)
     return [
         NameGroup(
             tuple(listed),
-            _candidates(text, mentions[listed[0]], gazetteer),
+            _candidates(text, mentions[listed[0]], gazetteer)[:most],
             kinds,
             frozenset(outers.get(number, ())),
             frozenset(listed_outers.get(number, ())),

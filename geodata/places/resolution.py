@@ -35,6 +35,9 @@ SAME_SPOT_KM = 50.0
 KNOWN = 1_000
 """Inhabitants from which a town needs no clue besides its name."""
 
+MOST_TOGETHER = 300
+"""Mentions resolved together; a longer article is resolved in parts of so many."""
+
 _ITS_OWN = frozenset({"prominence", "use of the name"})
 """Clues that a candidate has whatever the article says."""
 
@@ -62,13 +65,26 @@ class Resolver:
             text: The article's text, into which the mentions' offsets point.
             mentions: In order of the text, with their roles.
         """
+        return [
+            resolution
+            for first in range(0, len(mentions), MOST_TOGETHER)
+            for resolution in self._resolve(text, mentions[first : first + MOST_TOGETHER])
+        ]
+
+    def _resolve(self, text: str, mentions: Sequence[Mention]) -> list[Resolution]:
         groups = name_groups(text, mentions, self._gazetteer)
         ranking = rank(groups, self._weights)
+        if ranking is None:
+            return [decide(mention, []) for mention in mentions]
+        likeliest = _likeliest(groups, ranking)
         resolutions: dict[int, Resolution] = {}
+        start = 0
         for number, group in enumerate(groups):
-            best = _best_two(number, groups, mentions, ranking, self._weights) if ranking else []
+            around = _around(number, groups, mentions, likeliest)
+            best = _best_two(group, start, ranking, self._weights, around)
             for position in group.mentions:
                 resolutions[position] = decide(mentions[position], best)
+            start += len(group.candidates)
         return [resolutions[position] for position in range(len(mentions))]
 
 
@@ -99,19 +115,20 @@ def _is_weak(candidate: Candidate) -> bool:
 
 
 def _best_two(
-    number: int,
-    groups: Sequence[NameGroup],
-    mentions: Sequence[Mention],
-    ranking: Ranking,
-    weights: Weights,
+    group: NameGroup, start: int, ranking: Ranking, weights: Weights, around: Around
 ) -> list[Likely]:
-    """The likeliest spot that a group may mean and the likeliest that lies elsewhere."""
-    group = groups[number]
-    start = sum(len(other.candidates) for other in groups[:number])
+    """The likeliest spot that a group may mean and the likeliest that lies elsewhere.
+
+    Args:
+        group: A name and its candidates.
+        start: Where they start in the ranking.
+        ranking: All candidates.
+        weights: What its columns are worth.
+        around: What the words of the evidence may name.
+    """
     past = start + len(group.candidates)
-    around = _around(number, groups, mentions, ranking)
-    best: list[Likely] = []
     likelihood = ranking.likelihood[start:past]
+    best: list[Likely] = []
     apart = ranking.distances_km[start:past, start:past] > SAME_SPOT_KM
     for spot in _spots(likelihood, apart)[:2]:
         at = _best_of_spot(group, spot, ranking.scores[start:past])
@@ -167,7 +184,10 @@ def _told(named: NamedPlace, contributions: Numbers, around: Around) -> Candidat
 
 
 def _around(
-    number: int, groups: Sequence[NameGroup], mentions: Sequence[Mention], ranking: Ranking
+    number: int,
+    groups: Sequence[NameGroup],
+    mentions: Sequence[Mention],
+    likeliest: Sequence[Place | None],
 ) -> Around:
     group = groups[number]
 
@@ -179,9 +199,7 @@ def _around(
         inners=written(group.inners),
         kinds=tuple(sorted(group.kinds)),
         others=tuple(
-            place
-            for at, place in enumerate(_likeliest(groups, ranking))
-            if place is not None and at != number
+            place for at, place in enumerate(likeliest) if place is not None and at != number
         ),
     )
 

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytest import mark
 
-from geodata.mentions.sentences import sentences
+from geodata.mentions.sentences import LONGEST_SENTENCE, sentences
 from geodata.model import Span
 
 
@@ -35,3 +35,15 @@ def test_every_word_is_in_exactly_one_sentence_in_order(text: str) -> None:
         for word in sentence.words:
             assert sentence.start <= word.start < word.end <= sentence.end
             assert text[word.start : word.end] == word.written
+
+
+def test_a_sentence_without_end_is_cut_into_parts() -> None:
+    text = "Moscow " * (LONGEST_SENTENCE * 3 + 1)
+    parts = list(sentences(text, [Span(0, len(text))]))
+    assert [len(part.words) for part in parts] == [LONGEST_SENTENCE] * 3 + [1]
+    assert "".join(text[part.start : part.end] for part in parts) == text
+
+
+def test_a_long_row_of_full_stops_is_one_end() -> None:
+    # Read again from each of its dots, this would take minutes.
+    assert cut("Stop" + "." * 300_000 + " Go") == ["Stop" + "." * 300_000, "Go"]

@@ -2,8 +2,9 @@ from pytest import approx, mark
 
 from geodata.mentions.recognition import TrainedRecogniser
 from geodata.model import Candidate, Evidence, Mention, Place, Resolution, Span, Unresolved
-from geodata.places.resolution import CLEAR, KNOWN, Likely, Resolver, decide
-from tests.small_gazetteer import MOSCOW, MOSCOW_IDAHO, make_place, small_gazetteer
+from geodata.places.named_groups import name_groups
+from geodata.places.resolution import CLEAR, KNOWN, MOST_TOGETHER, Likely, Resolver, decide
+from tests.small_gazetteer import MOSCOW, MOSCOW_IDAHO, SmallGazetteer, make_place, small_gazetteer
 
 GAZETTEER = small_gazetteer()
 
@@ -90,3 +91,19 @@ def test_the_order_of_sentences_does_not_change_the_places() -> None:
     one = places("Snow fell in Kursk. The mayor of Moscow spoke.")
     other = places("The mayor of Moscow spoke. Snow fell in Kursk.")
     assert one == other
+
+
+def test_an_article_of_thousands_of_names_is_resolved_in_parts() -> None:
+    text = "Moscow, Kursk, Pyongyang. " * MOST_TOGETHER
+    found = resolved(text)
+    assert len(found) == 3 * MOST_TOGETHER
+    assert {r.place.id for r in found if r.mention.text == "Kursk"} == {"538560"}
+
+
+def test_the_more_names_the_fewer_candidates_each_keeps() -> None:
+    mentions = [Mention(0, 6, f"Moscow{number}") for number in range(500)]
+    everywhere = SmallGazetteer(
+        [(make_place(str(at), f"Moscow{n}"), {}) for n in range(500) for at in range(5)]
+    )
+    groups = name_groups("Moscow", mentions, everywhere)
+    assert {len(group.candidates) for group in groups} == {3}
