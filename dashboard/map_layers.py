@@ -78,6 +78,7 @@ def base_map(tiles: str) -> folium.Map:
         min_zoom=1,
         max_zoom=DEEPEST_TILE_ZOOM if tiles else DEEPEST_ZOOM,
         world_copy_jump=True,
+        track_resize=False,  # view.js does, and knows what to keep in view
     )
     if tiles:
         folium.TileLayer(

@@ -8,14 +8,17 @@
   const FINER_FROM_ZOOM = 4.5;
   let moved = false, address = "", placed = false, signs = [], rings = [], options = {};
   let outlines = null;
+  // Where we have put the map: `bounds` as fitted, or `position` and its `text` as a link gave it.
+  // None once a reader has moved it.
+  let rest = null, isOurs = false;
 
   // ---- position: kept in the page's address, so that a link restores it
 
   function positionIn(search) {
-    const found = AT.exec(new URLSearchParams(search).get("at") || "");
+    const text = new URLSearchParams(search).get("at") || "", found = AT.exec(text);
     if (!found) return null;
     const [lat, lng, zoom] = found.slice(1).map(Number);
-    return Math.abs(lat) <= 85 && Math.abs(lng) <= 180 && zoom <= options.maxZoom ? { lat, lng, zoom } : null;
+    return Math.abs(lat) <= 85 && Math.abs(lng) <= 180 && zoom <= options.maxZoom ? { lat, lng, zoom, text } : null;
   }
 
   function written(map) {
@@ -26,7 +29,7 @@
   // Replaces the present step of the page's history: moving the map is no step of its own.
   function keepPosition(map) {
     if (!placed) return;
-    page.datelinePosition = written(map);
+    page.datelinePosition = rest && rest.text ? rest.text : written(map);
     const url = new URL(page.location.href);
     if (!moved && !address) return;
     url.searchParams.set("at", page.datelinePosition);
@@ -34,22 +37,47 @@
     if (search !== page.location.search) page.history.replaceState(page.history.state, "", url.pathname + search + url.hash);
   }
 
-  function goTo(map, position) {
-    map.setView([position.lat, position.lng], position.zoom, { animate: false });
+  // What is done here moves the map without being the reader's doing.
+  function ourselves(step) {
+    isOurs = true;
+    try { step(); } finally { isOurs = false; }
   }
 
-  Dateline.fit = function (map) {
-    if (!signs.length) { map.setView([25, 20], 1.5, { animate: false }); return; }
-    const bounds = L.latLngBounds(signs.map((sign) => sign.getLatLng()));
-    // Room for the controls on the left, for names on the right.
-    map.fitBounds(bounds, { paddingTopLeft: [56, 40], paddingBottomRight: [96, 40], maxZoom: Math.min(9, options.maxZoom), animate: false });
-  };
+  function putAtRest(map) {
+    ourselves(() => {
+      if (!rest.bounds) { map.setView([rest.lat, rest.lng], rest.zoom, { animate: false, reset: true }); return; }
+      const { x, y } = map.getSize();
+      // Room for the controls on the left, for names on the right; less of it on a small map.
+      map.fitBounds(rest.bounds, {
+        paddingTopLeft: [Math.min(56, x / 6), Math.min(40, y / 6)],
+        paddingBottomRight: [Math.min(96, x / 4), Math.min(40, y / 6)],
+        maxZoom: Math.min(9, options.maxZoom), animate: false,
+      });
+    });
+  }
 
+  const allSigns = () => ({ bounds: L.latLngBounds(signs.map((sign) => sign.getLatLng())) });
+
+  function hasSize(map) {
+    ourselves(() => map.invalidateSize({ animate: false, pan: !rest }));
+    const { x, y } = map.getSize();
+    return x > 0 && y > 0;
+  }
+
+  // From the browser's cache the markers are here before the map's frame has its size.
   function place(map) {
-    const position = positionIn(page.location.search) || positionIn("at=" + page.datelinePosition);
-    if (position) { moved = true; goTo(map, position); } else Dateline.fit(map);
-    placed = placed || Boolean(position) || signs.length > 0;
-    map.on("dragend zoomstart", () => { moved = true; });
+    const position = positionIn(page.location.search) || positionIn("?at=" + page.datelinePosition);
+    if (!hasSize(map) || !(position || signs.length)) return;
+    moved = Boolean(position);
+    rest = position || allSigns();
+    placed = true;
+    putAtRest(map);
+  }
+
+  function followSize(map) {
+    if (!placed) place(map);
+    else if (hasSize(map) && rest) putAtRest(map);
+    keepPosition(map);
   }
 
   // ---- the ground: country outlines, unless online tiles are set
@@ -107,7 +135,9 @@
       button.href = "#"; button.role = "button"; button.title = "Fit the map to all places";
       button.setAttribute("aria-label", button.title);
       L.DomEvent.disableClickPropagation(bar).on(button, "click", (event) => {
-        L.DomEvent.stop(event); moved = true; Dateline.fit(map);
+        L.DomEvent.stop(event);
+        if (!signs.length) return;
+        moved = true; rest = allSigns(); putAtRest(map);
       });
       return bar;
     },
@@ -124,10 +154,11 @@
     L.control.scale({ imperial: false, maxWidth: 90 }).addTo(map);
     followTheme(map);
     if (options.outlines) layGround(map);
-    const back = () => { const position = positionIn(page.location.search); if (position && placed) goTo(map, position); };
+    const back = () => { const position = positionIn(page.location.search); if (position && placed) { rest = position; putAtRest(map); } };
     page.addEventListener("popstate", back);
     window.addEventListener("pagehide", () => page.removeEventListener("popstate", back));
-    new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(box);
+    map.on("movestart zoomstart", () => { if (!isOurs) { moved = true; rest = null; } });
+    new ResizeObserver(() => followSize(map)).observe(box);
     map.on("zoomend", () => Dateline.spread(map, signs));
     map.on("moveend", () => { Dateline.label(map, signs); keepPosition(map); });
     Dateline.markers = () => signs.map((sign) => {
@@ -162,6 +193,7 @@
     signs = [...Dateline.makeSigns(data, renderer)].sort(below);
     const isFirst = !placed;
     if (isFirst) place(map);
+    else if (rest && rest.bounds) rest = null; // a filter keeps the map where it is
     Dateline.spread(map, signs);
     Dateline.label(map, signs);
     rings = [];
@@ -183,7 +215,8 @@
     // A place chosen elsewhere on the page comes into view; one that a link names may lie outside.
     const chosen = signs.find((sign) => sign.options.sign.chosen);
     if (chosen && !isFirst && data.chosen !== window.datelineChosen && !map.getBounds().contains(chosen.getLatLng())) {
-      map.panTo(chosen.getLatLng(), { animate: false });
+      rest = null;
+      ourselves(() => map.panTo(chosen.getLatLng(), { animate: false }));
     }
     window.datelineChosen = data.chosen;
     window.datelineDrawn = (window.datelineDrawn || 0) + 1;

@@ -21,6 +21,14 @@ class MapPage:
     def open(self, query: str = "") -> "MapPage":
         """Goes to the map and waits until it is drawn."""
         self.page.goto(f"{self.address}/{query}")
+        return self._drawn()
+
+    def reload(self) -> "MapPage":
+        """Loads the page again, now with everything in the browser's cache."""
+        self.page.reload()
+        return self._drawn()
+
+    def _drawn(self) -> "MapPage":
         self.page.wait_for_selector(".st-key-map iframe", timeout=PATIENCE_MS)
         self._wait("() => window.datelineDrawn && window.datelineGround")
         self.settle()
@@ -40,6 +48,16 @@ class MapPage:
     def markers(self) -> dict[str, dict]:
         """Every marker by the name of its place."""
         return {one["name"]: one for one in self.frame.evaluate("() => Dateline.markers()")}
+
+    def outside_view(self) -> list[str]:
+        """The names of the markers that the map's frame cuts off."""
+        return list(
+            self.frame.evaluate(
+                """() => Dateline.markers()
+                  .filter(({ x, y }) => x < 0 || y < 0 || x > innerWidth || y > innerHeight)
+                  .map(({ name }) => name)"""
+            )
+        )
 
     def position(self) -> str:
         """Centre and zoom of the map."""

@@ -29,6 +29,23 @@ def test_the_map_shows_the_places_of_the_articles(map_page: MapPage, dashboard) 
     expect(notes).to_have_count(1 if dashboard.is_sample else 0)
 
 
+@pytest.mark.parametrize("query", ["", f"?place={HWASONG}"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_reload_shows_the_same_as_the_first_visit(samples, new_page, query, width) -> None:
+    """From the browser's cache everything is there before the map's frame has its size."""
+    page = new_page(viewport={"width": width, "height": 800})
+    map_page = MapPage(page, samples.address).open(query)
+    position = map_page.position()
+    assert map_page.outside_view() == []
+    for _ in range(2):
+        map_page.reload()
+        assert map_page.outside_view() == []
+        assert map_page.position() == position
+    second = MapPage(page.context.new_page(), samples.address).open(query)
+    assert second.outside_view() == []
+    assert second.query().get("at") == (map_page.query().get("at"))
+
+
 def test_every_marker_can_be_reached_with_the_mouse(map_page: MapPage) -> None:
     for name in map_page.markers():
         map_page.click_marker(name)
