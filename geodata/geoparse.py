@@ -15,6 +15,7 @@ from geodata.model import Article, GeoparsedArticle, Mention, Span
 from geodata.places.approximation import with_approximations
 from geodata.places.gazetteer import Gazetteer
 from geodata.places.resolution import Resolver
+from geodata.places.second_opinion import SecondOpinion, with_second_opinions
 
 VERSION = "3"
 """Changes with the rules below, so that a kept article is known to be geoparsed by older ones."""
@@ -35,9 +36,24 @@ class Recogniser(Protocol):
 class Geoparser:
     """Finds the places an article names: recognise, give roles, resolve, approximate."""
 
-    def __init__(self, recogniser: Recogniser, resolver: Resolver, *, version: str) -> None:
-        """Put a recogniser and a resolver together; `version` changes when either does."""
+    def __init__(
+        self,
+        recogniser: Recogniser,
+        resolver: Resolver,
+        *,
+        version: str,
+        opinion: SecondOpinion | None = None,
+    ) -> None:
+        """Put a recogniser and a resolver together.
+
+        Args:
+            recogniser: Text -> mentions.
+            resolver: Mentions -> places.
+            version: Changes when either does.
+            opinion: Asked about names that the gazetteer does not have; None asks nobody.
+        """
         self.version = version
+        self._opinion = opinion
         self._recogniser = recogniser
         self._resolver = resolver
 
@@ -59,13 +75,16 @@ class Geoparser:
         with_role = with_roles(article.text, mentions)
         resolutions = self._resolver.resolve(article.text, with_role)
         placed = with_approximations(article, resolutions, english_cues().streets)
+        if self._opinion is not None:
+            placed = with_second_opinions(placed, self._opinion)
         return GeoparsedArticle(article, passages(article), tuple(placed))
 
 
-def make_geoparser(gazetteer: Gazetteer) -> Geoparser:
+def make_geoparser(gazetteer: Gazetteer, opinion: SecondOpinion | None = None) -> Geoparser:
     """The default geoparser: the recogniser we trained, weighed evidence."""
     return Geoparser(
         TrainedRecogniser(gazetteer),
         Resolver(gazetteer),
-        version=f"{VERSION}-{gazetteer.version}",
+        version=f"{VERSION}-{gazetteer.version}{'-asking' if opinion else ''}",
+        opinion=opinion,
     )

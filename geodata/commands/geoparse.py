@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
+from geodata.commands.options import SecondOpinionOption
+
 if TYPE_CHECKING:
     from geodata.commands.given_lines import GivenArticle
     from geodata.errors import ArticleError
@@ -33,6 +35,7 @@ def geoparse(
     plain: Annotated[
         bool, typer.Option("--plain", help="Take the whole text as the article: no cleaning.")
     ] = False,
+    second_opinion: SecondOpinionOption = "",
 ) -> None:
     """Print the places that articles name, as JSON Lines.
 
@@ -43,10 +46,12 @@ def geoparse(
     """
     from geodata.geoparse import make_geoparser
     from geodata.places.gazetteer import Gazetteer
+    from geodata.places.second_opinion import named_opinion
     from geodata.settings import SECRETS, load_settings
 
     settings = load_settings(os.environ, SECRETS)
-    geoparser = make_geoparser(Gazetteer.open(settings.gazetteer))
+    opinion = named_opinion(second_opinion, settings.gazetteer.parent) if second_opinion else None
+    geoparser = make_geoparser(Gazetteer.open(settings.gazetteer), opinion)
     articles = _given(files, sys.stdin.buffer, clean=not plain)
     if print_geoparsed(articles, geoparser, sys.stdout.buffer):
         raise typer.Exit(1)

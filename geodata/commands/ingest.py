@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from geodata.commands.options import SecondOpinionOption
+
 if TYPE_CHECKING:
     from rich.table import Table
 
@@ -26,6 +28,7 @@ def ingest(
             help="Articles (.txt, .md, .html, .jsonl, .csv, .xml, ...), or folders of them.",
         ),
     ],
+    second_opinion: SecondOpinionOption = "",
 ) -> None:
     """Read articles into the corpus that the dashboard shows.
 
@@ -39,10 +42,12 @@ def ingest(
     from geodata.corpus.store import open_corpus
     from geodata.geoparse import make_geoparser
     from geodata.places.gazetteer import Gazetteer
+    from geodata.places.second_opinion import named_opinion
     from geodata.settings import SECRETS, load_settings
 
     settings = load_settings(os.environ, SECRETS)
-    geoparser = make_geoparser(Gazetteer.open(settings.gazetteer))
+    opinion = named_opinion(second_opinion, settings.gazetteer.parent) if second_opinion else None
+    geoparser = make_geoparser(Gazetteer.open(settings.gazetteer), opinion)
     with open_corpus(settings.corpus) as corpus:
         report = _ingest_with_progress(paths, geoparser, corpus)
     for failure in report.failures:

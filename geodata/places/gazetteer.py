@@ -112,6 +112,7 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy has no types
         timeout: object = DEFAULT_SENTINEL,  # noqa: ARG002  # nothing here takes time
         limit: int | None = None,
         country_codes: str | Sequence[str] | None = None,
+        **_of_other_services: object,
     ) -> Location | list[Location] | None:
         """Find places by a query, as geopy's geocoders do.
 
@@ -121,6 +122,8 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy has no types
             timeout: Of no effect; geopy's callers pass it.
             limit: How many locations to list at most; None for all.
             country_codes: Keep places of these countries only (ISO 3166-1 alpha-2).
+            _of_other_services: What callers of online geocoders pass besides ("language",
+                "addressdetails", ...) is taken and changes nothing.
 
         Returns:
             Locations whose `raw` holds the place's fields; None where nothing is found.
@@ -145,6 +148,7 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy has no types
         exactly_one: bool = True,
         timeout: object = DEFAULT_SENTINEL,  # noqa: ARG002  # nothing here takes time
         limit: int | None = None,
+        **_of_other_services: object,
     ) -> Location | list[Location] | None:
         """Find the towns nearest to a point, as geopy's geocoders do.
 
@@ -153,6 +157,7 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy has no types
             exactly_one: Return the nearest, or else a list from near to far.
             timeout: Of no effect; geopy's callers pass it.
             limit: How many locations to list at most; None for ten.
+            _of_other_services: As in `geocode`.
 
         Returns:
             Locations of towns within 100 km; None where there is none.

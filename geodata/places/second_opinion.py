@@ -3,10 +3,11 @@
 Off unless somebody asks for it. What the gazetteer itself knows is in `gazetteer`.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from math import cos, hypot, radians
 from pathlib import Path
 from typing import TypedDict, cast
+from urllib.parse import parse_qsl
 
 from geopy.exc import ConfigurationError, GeocoderNotFound
 from geopy.extra.rate_limiter import RateLimiter
@@ -16,7 +17,7 @@ from geopy.location import Location
 
 from geodata.coordinates import Coordinates
 from geodata.errors import GazetteerError
-from geodata.model import Place
+from geodata.model import Candidate, Evidence, Place, Resolution, Unresolved
 from geodata.names import NormalisedName, normalise
 from geodata.places.answers import Answers
 from geodata.places.nearest import KM_PER_DEGREE
@@ -37,6 +38,42 @@ class _Raw(TypedDict, total=False):
     osm_id: int
     place_id: int | str
     boundingbox: list[str]
+
+
+def with_second_opinions(
+    resolutions: Sequence[Resolution], opinion: SecondOpinion
+) -> list[Resolution]:
+    """The same resolutions, with an opinion asked of every name that no list has."""
+    return [
+        _asked(resolution, opinion)
+        if resolution.unresolved is Unresolved.NO_CANDIDATE
+        else resolution
+        for resolution in resolutions
+    ]
+
+
+def _asked(resolution: Resolution, opinion: SecondOpinion) -> Resolution:
+    place = opinion(resolution.mention.text)
+    if place is None:
+        return resolution
+    service = place.id.split(":")[0]
+    clue = Evidence("second opinion", 1.0, f"the gazetteer has it not; {service} knows it")
+    return Resolution(resolution.mention, Candidate(place, clue.weight, (clue,)))
+
+
+def named_opinion(named: str, folder: Path) -> SecondOpinion:
+    """The opinion of a service named as "nominatim" or "photon?domain=localhost&scheme=http".
+
+    Args:
+        named: A geocoder of geopy's, and after a question mark what its constructor takes.
+        folder: Where the answers are kept.
+
+    Raises:
+        GazetteerError: geopy has no such geocoder, or it lacks a setting.
+    """
+    service, _, query = named.partition("?")
+    settings = {"user_agent": "dateline", **dict(parse_qsl(query))}
+    return second_opinion(service, settings=settings, answers=folder / f"{service}.jsonl")
 
 
 def second_opinion(

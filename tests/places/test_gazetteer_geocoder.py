@@ -103,6 +103,14 @@ def test_it_works_behind_geopys_rate_limiter(small_gazetteer: Gazetteer):
     assert geocode("Moscow, Idaho", exactly_one=True).raw["id"] == "5601538"
 
 
+def test_what_callers_of_online_geocoders_pass_besides_changes_nothing(
+    small_gazetteer: Gazetteer,
+):
+    plain = small_gazetteer.geocode("Moscow, Idaho")
+    assert small_gazetteer.geocode("Moscow, Idaho", language="en", addressdetails=True) == plain
+    assert small_gazetteer.reverse("46.7, -117.0", zoom=10) == plain
+
+
 @given(st.text(st.characters()) | st.text("Moscow, Idaho"))
 def test_no_query_crashes_it(small_gazetteer: Gazetteer, query: str):
     found = small_gazetteer.geocode(query, exactly_one=False)

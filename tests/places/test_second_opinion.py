@@ -1,5 +1,8 @@
 """An online geocoder as a second opinion: asked once a name, believed approximately."""
 
+import json
+import threading
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
@@ -10,12 +13,14 @@ from geopy.point import Point
 
 from geodata.coordinates import Coordinates
 from geodata.errors import GazetteerError
-from geodata.model import Place
+from geodata.model import Candidate, Mention, Place, Resolution, Unresolved
 from geodata.places.second_opinion import (
     DEFAULT_UNCERTAINTY_KM,
     SecondOpinion,
+    named_opinion,
     opinion_of,
     second_opinion,
+    with_second_opinions,
 )
 
 
@@ -55,7 +60,6 @@ def test_an_answer_is_an_approximate_place(service: LocalService):
     assert (place.id, place.name) == ("local:77", "Sappyol Street")
     assert place.coordinates == Coordinates(39.08, 125.82)
     assert place.uncertainty_km == pytest.approx(1.4, abs=0.05)
-    assert not place.is_area
 
 
 def test_a_point_without_a_box_is_good_to_a_fixed_radius(service: LocalService):
@@ -116,3 +120,56 @@ def test_a_service_of_geopys_is_found_by_name():
 def test_wrong_settings_are_named(service: str, settings: dict[str, str], words: str):
     with pytest.raises(GazetteerError, match=words):
         second_opinion(service, settings=settings)
+
+
+def unresolved(name: str, reason: Unresolved = Unresolved.NO_CANDIDATE) -> Resolution:
+    return Resolution(Mention(0, len(name), name), unresolved=reason)
+
+
+def test_only_names_that_no_list_has_are_asked_about():
+    asked = []
+
+    def opinion(name: str) -> Place | None:
+        asked.append(name)
+        return Place("osm:7", "Elm Street", Coordinates(1, 2), uncertainty_km=3.0)
+
+    known = Resolution(Mention(0, 5, "Kursk"), Candidate(Place("1", "Kursk", Coordinates(0, 0)), 1))
+    resolutions = [known, unresolved("Elm Street"), unresolved("Paris", Unresolved.TIE)]
+    answered = with_second_opinions(resolutions, opinion)
+    assert asked == ["Elm Street"]
+    assert [r.place and r.place.id for r in answered] == ["1", "osm:7", None]
+    assert "osm knows it" in answered[1].chosen.evidence[0].words
+
+
+def test_who_knows_nothing_changes_nothing():
+    resolutions = [unresolved("Elm Street")]
+    assert with_second_opinions(resolutions, lambda _: None) == resolutions
+
+
+class Photon(BaseHTTPRequestHandler):
+    """Answers every query as a Photon server does: one point, as GeoJSON."""
+
+    def do_GET(self):
+        feature = {
+            "type": "Feature",
+            "geometry": {"type": "Point", "coordinates": [125.82, 39.07]},
+            "properties": {"name": "Sappyol Street", "osm_id": 12, "country": "North Korea"},
+        }
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.write(json.dumps({"features": [feature]}).encode())
+
+    def log_message(self, *args):
+        pass
+
+
+def test_a_service_named_with_its_settings_is_asked_over_http(tmp_path: Path):
+    with HTTPServer(("127.0.0.1", 0), Photon) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        named = f"photon?domain=127.0.0.1:{server.server_port}&scheme=http"
+        opinion = named_opinion(named, tmp_path)
+        place = opinion("Sappyol Street")
+        server.shutdown()
+    assert place.coordinates == Coordinates(39.07, 125.82)
+    assert place.uncertainty_km is not None
+    assert (tmp_path / "photon.jsonl").read_text(encoding="utf-8").count("\n") == 1
