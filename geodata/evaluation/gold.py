@@ -69,7 +69,13 @@ def read_gold(path: Path) -> list[GoldArticle]:
             path=str(path),
             line=error.position[0],
         ) from error
-    articles = [_article(node, number) for number, node in enumerate(root.iter("article"))]
+    try:
+        articles = [_article(node, number) for number, node in enumerate(root.iter("article"))]
+    except ValueError as error:
+        raise ArticleFormatError(
+            f"holds a mark whose offset or coordinates are no numbers on the earth ({error})",
+            path=str(path),
+        ) from error
     if not articles:
         raise ArticleFormatError("holds no <article>; it is no gold corpus", path=str(path))
     return articles

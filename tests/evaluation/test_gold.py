@@ -70,3 +70,11 @@ def test_what_is_no_gold_corpus_is_refused_with_its_line(tmp_path: Path) -> None
     path.write_text("<html/>", encoding="utf-8")
     with raises(ArticleFormatError, match="no <article>"):
         read_gold(path)
+
+
+@mark.parametrize(("right", "wrong"), [("<lat>51.7", "<lat>151.7"), ("<start>3", "<start>x")])
+def test_a_mark_with_impossible_numbers_is_refused(tmp_path: Path, right: str, wrong: str) -> None:
+    path = tmp_path / "gold.xml"
+    path.write_text(LGL.replace(right, wrong), encoding="utf-8")
+    with raises(ArticleFormatError, match=r"gold\.xml: holds a mark"):
+        read_gold(path)
