@@ -116,11 +116,6 @@ def geoparse(article: Article, progress: Progress) -> GeoparsedArticle:
     return _geoparsing(progress).geoparse(article)
 
 
-def gazetteer_version(progress: Progress) -> str:
-    """Of the gazetteer in use."""
-    return _opened(progress).version
-
-
 def _geoparsing(progress: Progress) -> Geoparser:
     return _geoparser(_opened(progress))
 

@@ -3,7 +3,6 @@
 GeoJSON's reversed order is made only where GeoJSON is written.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from math import isfinite
 
@@ -34,26 +33,6 @@ class Coordinates:
             raise ValueError(f"longitude {self.longitude} is outside -180 to 180")
 
 
-@dataclass(frozen=True, slots=True)
-class BoundingBox:
-    """The smallest box of degrees around some points; it never crosses the antimeridian."""
-
-    south_west: Coordinates
-    north_east: Coordinates
-
-
 def distance_km(a: Coordinates, b: Coordinates) -> float:
     """Great-circle distance in kilometres on a sphere of 6371.009 km (geopy's mean radius)."""
     return float(great_circle((a.latitude, a.longitude), (b.latitude, b.longitude)).kilometers)
-
-
-def bounding_box(points: Iterable[Coordinates]) -> BoundingBox | None:
-    """The box around all points; None where there are none."""
-    listed = list(points)
-    if not listed:
-        return None
-    latitudes = [point.latitude for point in listed]
-    longitudes = [point.longitude for point in listed]
-    return BoundingBox(
-        Coordinates(min(latitudes), min(longitudes)), Coordinates(max(latitudes), max(longitudes))
-    )

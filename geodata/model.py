@@ -113,11 +113,6 @@ class Place:
     within: str = ""
     uncertainty_km: float | None = None
 
-    @property
-    def is_area(self) -> bool:
-        """Whether it is a country, region, sea or continent rather than a spot on the map."""
-        return self.feature_class in {"A", "L", "H"} and self.uncertainty_km is None
-
 
 class NameUse(StrEnum):
     """How a name belongs to a place."""

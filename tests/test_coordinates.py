@@ -1,4 +1,4 @@
-"""Points, boxes and distances on the earth, and the refusal of points that are not on it."""
+"""Points and distances on the earth, and the refusal of points that are not on it."""
 
 import math
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geodata.coordinates import BoundingBox, Coordinates, bounding_box, distance_km
+from geodata.coordinates import Coordinates, distance_km
 
 points = st.builds(
     Coordinates,
@@ -71,23 +71,3 @@ def test_a_distance_is_the_same_both_ways_and_at_most_half_around(
     there = distance_km(one, other)
     assert there == pytest.approx(distance_km(other, one), abs=1e-6)
     assert 0 <= there <= math.pi * 6371.009 + 1e-6
-
-
-def test_no_points_have_no_box() -> None:
-    assert bounding_box([]) is None
-
-
-def test_one_point_is_its_own_box() -> None:
-    assert bounding_box([KURSK]) == BoundingBox(KURSK, KURSK)
-
-
-@given(st.lists(points, min_size=1, max_size=8))
-def test_the_box_is_the_smallest_that_holds_every_point(listed: list[Coordinates]) -> None:
-    box = bounding_box(iter(listed))
-    assert box is not None
-    south, west = box.south_west.latitude, box.south_west.longitude
-    north, east = box.north_east.latitude, box.north_east.longitude
-    assert all(south <= point.latitude <= north for point in listed)
-    assert all(west <= point.longitude <= east for point in listed)
-    assert {south, north} <= {point.latitude for point in listed}
-    assert {west, east} <= {point.longitude for point in listed}

@@ -45,25 +45,6 @@ def test_spans_sort_by_where_they_begin() -> None:
     assert sorted([Span(7, 8), Span(0, 9), Span(0, 2)]) == [Span(0, 2), Span(0, 9), Span(7, 8)]
 
 
-@pytest.mark.parametrize(
-    ("feature_class", "uncertainty_km", "is_area"),
-    [
-        ("A", None, True),
-        ("L", None, True),
-        ("H", None, True),
-        ("P", None, False),
-        ("S", None, False),
-        ("T", None, False),
-        ("A", 5.0, False),
-    ],
-)
-def test_regions_and_waters_are_areas_unless_approximate(
-    feature_class: str, uncertainty_km: float | None, is_area: bool
-) -> None:
-    place = dataclasses.replace(KURSK, feature_class=feature_class, uncertainty_km=uncertainty_km)
-    assert place.is_area is is_area
-
-
 def test_a_resolution_means_the_chosen_place() -> None:
     mention = Mention(0, 5, "Kursk")
     assert Resolution(mention, chosen=Candidate(KURSK, 1.0)).place is KURSK
