@@ -20,7 +20,7 @@ def found(text: str) -> list[str]:
     [
         ("The hall stands in Pyongyang’s Hwasong district.", ["Pyongyang", "Hwasong"]),
         ("N. Korea breaks ground on a museum", ["N. Korea"]),
-        ("It is the first of its kind in the DPRK.", ["DPRK"]),
+        ("No other hall like it stands in the DPRK.", ["DPRK"]),
         ("They fought in Kursk Region, Russia.", ["Kursk Region", "Russia"]),
         ("They fought in the Kursk region for a year.", ["Kursk"]),
         ("The Russia-Ukraine war goes on.", ["Russia", "Ukraine"]),

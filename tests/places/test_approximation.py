@@ -3,7 +3,7 @@ from geodata.model import Article, Candidate, Mention, Resolution, Span, Unresol
 from geodata.places.approximation import with_approximations
 from tests.small_gazetteer import PYONGYANG, RUSSIA, TAESONG
 
-TEXT = "A new street in Pyongyang's Taesong district is Sappyol Street. Elm Street is in Russia."
+TEXT = "A road built in Pyongyang's Taesong district is Sappyol Street. Elm Street is in Russia."
 
 
 def mention(name: str) -> Mention:
