@@ -28,8 +28,7 @@ help:
 run: $(VENV)/runtime.stamp gazetteer
 	@[ -z "$$ARTICLES" ] || [ -e "$$ARTICLES" ] || { echo "ARTICLES: there is no $$ARTICLES" >&2; exit 1; }
 	@[ -z "$$ARTICLES" ] || $(IN) -m geodata ingest "$$ARTICLES" || [ $$? -eq 1 ]
-	$(IN) -m streamlit run dashboard/app.py --server.address=127.0.0.1 --server.port=$(PORT) \
-		--server.showEmailPrompt=false
+	$(IN) -m streamlit run dashboard/app.py --server.address=127.0.0.1 --server.port=$(PORT)
 
 ifdef DATELINE_GAZETTEER
 gazetteer: $(VENV)/runtime.stamp
