@@ -18,6 +18,7 @@ from geodata.model import Place, Role
 
 # As seen from the component's own page, so that it holds under any base path.
 STATIC = "../../app/static"
+SHALLOWEST_ZOOM = 0  # the whole world on a phone
 DEEPEST_ZOOM = 11
 DEEPEST_TILE_ZOOM = 18
 
@@ -75,8 +76,9 @@ def base_map(tiles: str) -> folium.Map:
         tiles=None,
         prefer_canvas=True,
         zoom_snap=1 if tiles else 0.25,  # tiles are sharp at whole steps only
-        min_zoom=1,
-        max_zoom=DEEPEST_TILE_ZOOM if tiles else DEEPEST_ZOOM,
+        # Not min_zoom and max_zoom: folium keeps those for its own tiles.
+        minZoom=SHALLOWEST_ZOOM,
+        maxZoom=DEEPEST_TILE_ZOOM if tiles else DEEPEST_ZOOM,
         world_copy_jump=True,
         track_resize=False,  # view.js does, and knows what to keep in view
     )
@@ -88,7 +90,6 @@ def base_map(tiles: str) -> folium.Map:
         {
             "outlines": "" if tiles else f"{STATIC}/countries-110m.geojson",
             "finerOutlines": f"{STATIC}/countries-50m.geojson",
-            "maxZoom": DEEPEST_TILE_ZOOM if tiles else DEEPEST_ZOOM,
             "attribution": "Leaflet" if tiles else "Leaflet · Natural Earth",
         }
     ).add_to(drawn)

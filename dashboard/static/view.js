@@ -5,7 +5,7 @@
   const Dateline = (window.Dateline = window.Dateline || {});
   const page = window.parent;
   const AT = /^(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?),(\d{1,2}(?:\.\d{1,2})?)$/;
-  const FINER_FROM_ZOOM = 4.5;
+  const FINER_FROM_ZOOM = 4.5, DEEPEST_FIT = 9;
   let moved = false, address = "", placed = false, signs = [], rings = [], options = {};
   let outlines = null;
   // Where we have put the map: `bounds` as fitted, or `position` and its `text` as a link gave it.
@@ -18,7 +18,7 @@
     const text = new URLSearchParams(search).get("at") || "", found = AT.exec(text);
     if (!found) return null;
     const [lat, lng, zoom] = found.slice(1).map(Number);
-    return Math.abs(lat) <= 85 && Math.abs(lng) <= 180 && zoom <= options.maxZoom ? { lat, lng, zoom, text } : null;
+    return Math.abs(lat) <= 85 && Math.abs(lng) <= 180 ? { lat, lng, zoom, text } : null;
   }
 
   function written(map) {
@@ -51,7 +51,7 @@
       map.fitBounds(rest.bounds, {
         paddingTopLeft: [Math.min(56, x / 6), Math.min(40, y / 6)],
         paddingBottomRight: [Math.min(96, x / 4), Math.min(40, y / 6)],
-        maxZoom: Math.min(9, options.maxZoom), animate: false,
+        maxZoom: DEEPEST_FIT, animate: false,
       });
     });
   }

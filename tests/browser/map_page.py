@@ -95,10 +95,10 @@ class MapPage:
             "|".join(sorted(names)),
         )
 
-    def zoom_out(self) -> None:
-        """Presses the map's own button."""
+    def zoom(self, way: str) -> None:
+        """Presses the map's own button, "in" or "out"."""
         before = self.position()
-        self.frame.click(".leaflet-control-zoom-out")
+        self.frame.click(f".leaflet-control-zoom-{way}")
         self._wait("(before) => Dateline.position() !== before", before)
         self._wait("() => parent.location.search.includes(`at=${Dateline.position()}`)")
         self.settle()

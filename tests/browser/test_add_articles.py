@@ -84,7 +84,7 @@ def test_uploads_that_cannot_be_read_are_told_and_the_rest_is_added(adding: MapP
 def test_the_filters_are_still_there_on_the_way_back(samples, new_page) -> None:
     map_page = MapPage(new_page(), samples.address).open()
     map_page.search("museum")
-    map_page.zoom_out()
+    map_page.zoom("out")
     seen = (map_page.position(), set(map_page.markers()))
     map_page.page.get_by_role("link", name="About").click()
     expect(map_page.page.get_by_role("heading", name="About this map")).to_be_visible()

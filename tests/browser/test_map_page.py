@@ -65,7 +65,7 @@ def test_the_marker_of_hwasong_opens_its_passage(map_page: MapPage) -> None:
 def test_a_filter_neither_reloads_nor_moves_the_map(map_page: MapPage) -> None:
     frame = map_page.frame
     frame.evaluate("() => { window.sameDocument = true; }")
-    map_page.zoom_out()
+    map_page.zoom("out")
     position, before = map_page.position(), set(map_page.markers())
     map_page.search("Hwasong")
     assert "Hwasong" in map_page.markers()
@@ -107,7 +107,7 @@ def test_a_link_restores_the_view_in_a_fresh_browser(
 ) -> None:
     map_page.search("museum")
     map_page.click_marker("Hwasong")
-    map_page.zoom_out()
+    map_page.zoom("out")
     seen = (map_page.position(), set(map_page.markers()), map_page.marks.all_inner_texts())
     link = map_page.page.evaluate("() => location.search")
     restored = MapPage(new_page(), dashboard.address).open(link)
@@ -119,6 +119,34 @@ def test_a_link_restores_the_view_in_a_fresh_browser(
     ) == seen
     expect(restored.words_field).to_have_value("museum")
     assert restored.markers()["Hwasong"]["sign"]["chosen"]
+
+
+def test_a_link_made_at_the_deepest_zoom_restores(samples, new_page) -> None:
+    map_page = MapPage(new_page(), samples.address).open("?at=51.7,36.2,10.5")
+    map_page.zoom("in")
+    deepest = map_page.position()
+    assert deepest == "51.700,36.200,11"
+    assert "leaflet-disabled" in str(
+        map_page.frame.get_attribute(".leaflet-control-zoom-in", "class")
+    )
+    restored = MapPage(new_page(), samples.address).open(f"?at={deepest}")
+    assert restored.position() == deepest
+
+
+@pytest.mark.parametrize(
+    ("sent", "shown"),
+    [("51.73724,36.18728,6.25", "51.737,36.187,6.25"), ("51.7,36.2,13.25", "51.700,36.200,11")],
+)
+def test_a_position_that_is_not_moved_stays_as_it_was_sent(
+    samples, new_page, sent: str, shown: str
+) -> None:
+    """Too deep a zoom is shown as deep as the map goes."""
+    map_page = MapPage(new_page(), samples.address).open(f"?at={sent}")
+    assert map_page.position() == shown
+    map_page.page.set_viewport_size({"width": 1100, "height": 700})
+    map_page.search("museum")
+    assert map_page.query()["at"] == [sent]
+    assert map_page.position() == shown
 
 
 def test_back_undoes_a_choice_and_a_filter(map_page: MapPage) -> None:

@@ -125,6 +125,14 @@ def test_tiles_are_drawn_only_where_they_are_set_and_say_where_from() -> None:
     assert '"referrerPolicy": "origin"' in script
 
 
+@pytest.mark.parametrize(("tiles", "deepest"), [("", 11), (TILES, 18)])
+def test_the_limits_of_zoom_are_the_map_s_own(tiles: str, deepest: int) -> None:
+    script = base_map(tiles).get_root().render()
+    options = script[script.index("L.map(") :].split(");")[0]
+    assert '"minZoom": 0' in options
+    assert f'"maxZoom": {deepest}' in options
+
+
 @pytest.mark.parametrize("tiles", ["", TILES])
 def test_the_map_itself_never_changes(tiles: str) -> None:
     first, second = (base_map(tiles).get_root().render() for _ in range(2))
