@@ -26,9 +26,13 @@ def show_off_map(snapshot: Snapshot) -> None:
         )
 
 
-def in_words(counts: OffMap) -> str:
-    """As in "12 of 214 mentions are not on this map: 7 unresolved, 5 in page furniture"."""
-    hidden = counts.mention_count - counts.shown_count
+def headline(counts: OffMap) -> str:
+    """As in "202 of 214 mentions on the map · 7 unresolved, 5 in page furniture"."""
+    share = f"{counts.shown_count:,} of {counted(counts.mention_count, 'mention')} on the map"
+    return f"{share} · {_causes(counts)}" if _causes(counts) else share
+
+
+def _causes(counts: OffMap) -> str:
     causes = [
         (sum(count for _, count in counts.unresolved), "unresolved"),
         (counts.in_furniture, "in page furniture"),
@@ -39,14 +43,20 @@ def in_words(counts: OffMap) -> str:
         (counts.by_feature_class, "of other kinds of place"),
         (counts.by_words, "without the words"),
     ]
+    return ", ".join(f"{count:,} {cause}" for count, cause in causes if count)
+
+
+def in_words(counts: OffMap) -> str:
+    """As in "12 of 214 mentions are not on this map: 7 unresolved, 5 in page furniture"."""
+    hidden = counts.mention_count - counts.shown_count
     if not counts.mention_count:
         return "No place is named in these articles"
     if not hidden:
         return f"All {counted(counts.mention_count, 'mention')} are on this map"
-    named = ", ".join(f"{count:,} {cause}" for count, cause in causes if count)
     are = "is" if hidden == 1 else "are"
     return (
-        f"{hidden:,} of {counted(counts.mention_count, 'mention')} {are} not on this map: {named}"
+        f"{hidden:,} of {counted(counts.mention_count, 'mention')} {are} not on this map: "
+        f"{_causes(counts)}"
     )
 
 

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboard.navigation import current_view
+from dashboard.views.off_map import headline
 from dashboard.wording import counted
 from geodata.corpus.filtering import shown_mentions
 from geodata.corpus.questions import off_map, place_counts
@@ -22,7 +23,4 @@ def show_summary(snapshot: Snapshot) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         title = f"{places} named in {articles}" if counts else "No place on this map"
         st.title(title, anchor=False, width="content")
-        st.caption(
-            f"{mentions.shown_count:,} of {counted(mentions.mention_count, 'mention')} on the map",
-            width="content",
-        )
+        st.caption(headline(mentions), width="content")

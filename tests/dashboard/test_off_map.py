@@ -1,6 +1,6 @@
 import pytest
 
-from dashboard.views.off_map import in_words, table
+from dashboard.views.off_map import headline, in_words, table
 from geodata.corpus.answers import ArticleSummary, OffMap, UnresolvedToponym
 from geodata.model import Unresolved
 
@@ -34,6 +34,22 @@ def make_counts(mentions: int, shown: int, unresolved=(), **causes: int) -> OffM
 )  # fmt: skip
 def test_what_is_off_the_map_is_counted(counts: OffMap, words: str) -> None:
     assert in_words(counts) == words
+
+
+@pytest.mark.parametrize(
+    ("counts", "words"),
+    [
+        (
+            make_counts(206, 125, ((Unresolved.TIE, 1),), in_furniture=42, by_role=38),
+            "125 of 206 mentions on the map · 1 unresolved, 42 in page furniture, "
+            "38 in other roles",
+        ),
+        (make_counts(1, 1), "1 of 1 mention on the map"),
+        (make_counts(0, 0), "0 of 0 mentions on the map"),
+    ],
+)  # fmt: skip
+def test_the_headline_says_what_is_missing_right_there(counts: OffMap, words: str) -> None:
+    assert headline(counts) == words
 
 
 def test_an_unresolved_name_is_listed_with_its_reason_and_where_it_stands() -> None:

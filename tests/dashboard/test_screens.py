@@ -96,7 +96,9 @@ def test_the_map_page_shows_what_the_corpus_holds(opened: Opened) -> None:
     app = opened()
     assert not app.exception
     assert app.title[0].value == "4 places named in 2 articles"
-    assert app.caption[0].value == "5 of 8 mentions on the map"
+    assert app.caption[0].value == (
+        "5 of 8 mentions on the map · 1 unresolved, 1 in page furniture, 1 in other roles"
+    )
     assert list(app.dataframe[0].value["Place"]) == ["Pyongyang", "Kursk", "Russia", "Street"]
     assert list(app.dataframe[0].value["Mentions"]) == [2, 1, 1, 1]
     assert app.expander[0].label == (
