@@ -8,6 +8,7 @@ from datetime import date
 from geodata.articles.dates import Said, dateline_date, said_date
 from geodata.articles.identity import article_id, text_id
 from geodata.articles.labels import clean_label
+from geodata.articles.language import language_of
 from geodata.articles.layout import Layout, lay_out, take_whole
 from geodata.articles.outlets import find_outlet
 from geodata.model import Article
@@ -42,6 +43,7 @@ def article_of(text: str, *, path: str = "", title: str = "", clean: bool = True
             text=text,
             title=title,
             path=path,
+            language=language_of(text, layout.body),
             body=layout.body,
             furniture=layout.furniture,
         )
@@ -53,6 +55,7 @@ def article_of(text: str, *, path: str = "", title: str = "", clean: bool = True
         source=clean_label(find_outlet(layout.lines, layout.reasons, masthead=layout.masthead)),
         published=publication_date(layout),
         path=path,
+        language=language_of(text, layout.body),
         body=layout.body,
         furniture=layout.furniture,
     )
