@@ -12,7 +12,7 @@ from branca.element import MacroElement
 from folium.template import Template
 
 from dashboard.plain_text import Json, one_line, script_json
-from dashboard.wording import about_place, counted
+from dashboard.wording import about_place, counted, source_name
 from geodata.corpus.answers import PlaceCount
 from geodata.model import Place, Role
 
@@ -158,6 +158,6 @@ def _note(count: PlaceCount) -> str:
     numbers: Iterable[str] = (
         counted(count.mention_count, "mention"),
         counted(count.article_count, "article"),
-        counted(count.source_count, "source"),
+        counted(count.source_count, "known source") if count.source_count else source_name(""),
     )
     return one_line(f"{about_place(count.place)} · {' · '.join(numbers)}")

@@ -13,6 +13,7 @@ from geodata.corpus.questions import place_counts
 from geodata.corpus.snapshot import Snapshot
 
 _KEY = "places-table"
+KNOWN_SOURCES = "Known sources"
 _ROW_PX, _ROWS_AT_MOST = 35, 8
 
 
@@ -40,6 +41,11 @@ def show_places(snapshot: Snapshot) -> None:
         selection_mode="single-row",
         height=_ROW_PX * (min(max(len(counts), 1), _ROWS_AT_MOST) + 1) + 2,
         placeholder="",
+        column_config={
+            KNOWN_SOURCES: st.column_config.Column(
+                help="Different sources; articles whose source the text does not say add none."
+            )
+        },
         alt="The places on the map with their mentions by role, articles and sources",
     )
 
@@ -57,6 +63,6 @@ def table(counts: tuple[PlaceCount, ...]) -> pl.DataFrame:
             "as actor": [count.actor_count for count in counts],
             "as people": [count.demonym_count for count in counts],
             "Articles": [count.article_count for count in counts],
-            "Sources": [count.source_count for count in counts],
+            KNOWN_SOURCES: [count.source_count for count in counts],
         }
     )

@@ -13,8 +13,10 @@ from geodata.model import Place, Role
 TILES = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
 
 
-def make_count(place: Place, *, location: int = 0, actor: int = 0, demonym: int = 0) -> PlaceCount:
-    return PlaceCount(place, location + actor + demonym, 2, 1, location, actor, demonym)
+def make_count(
+    place: Place, *, location: int = 0, actor: int = 0, demonym: int = 0, sources: int = 1
+) -> PlaceCount:
+    return PlaceCount(place, location + actor + demonym, 2, sources, location, actor, demonym)
 
 
 def make_place(name: str = "Kursk", **fields) -> Place:
@@ -75,6 +77,15 @@ def test_an_approximate_place_says_so_and_has_its_ring() -> None:
     assert shown["km"] == 4.5
     assert shown["label"] == "Sappyol Street (approx.)"
     assert "approximate within 4.5 km" in str(shown["note"])
+
+
+@pytest.mark.parametrize(
+    ("sources", "words"),
+    [(0, "source not known"), (1, "1 known source"), (2, "2 known sources")],
+)
+def test_articles_of_unknown_source_are_not_called_none(sources: int, words: str) -> None:
+    shown = sign(make_count(make_place(), location=3, sources=sources))
+    assert str(shown["note"]).endswith(f"3 mentions · 2 articles · {words}")
 
 
 def test_the_layer_holds_every_place_and_the_choice() -> None:

@@ -104,6 +104,7 @@ def test_the_map_page_shows_what_the_corpus_holds(opened: Opened) -> None:
     assert app.expander[0].label == (
         "3 of 8 mentions are not on this map: 1 unresolved, 1 in page furniture, 1 in other roles"
     )
+    assert list(app.dataframe[0].value["Known sources"]) == [1, 1, 1, 1]
     assert list(app.dataframe[1].value["Name"]) == ["Nowhere"]
     assert "Choose a place" in html(app)
     assert "samples" not in html(app)
