@@ -4,7 +4,6 @@ A wrong row is an error of its own, and the rows after it are still read.
 """
 
 import csv
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -12,6 +11,7 @@ from functools import partial
 
 from geodata.articles.encoding import LONGEST_ARTICLE_BYTES
 from geodata.articles.identity import Identify, article_id
+from geodata.articles.json_lines import read_object, read_texts
 from geodata.articles.text import article_of
 from geodata.articles.told import TOLD_COLUMNS, override, read_told
 from geodata.errors import ArticleError, ArticleFormatError
@@ -42,7 +42,7 @@ def read_lines(
         if not written.strip("\ufeff \t\r\n"):
             continue
         try:
-            yield _article_of_line(written.removeprefix("\ufeff"), number, make)
+            yield _article_of_line(written, number, make)
         except ArticleError as error:
             yield error
 
@@ -136,34 +136,14 @@ def _article_of_line(written: str, line: int, make: _Maker) -> Article:
             line=line,
         )
     try:
-        loaded: object = json.loads(written)
-    except (ValueError, RecursionError) as error:
+        given = dict(read_object(written, keys=KNOWN_COLUMNS))
+        if isinstance(given.get("id"), int) and not isinstance(given["id"], bool):
+            given["id"] = str(given["id"])
+        fields = read_texts(given, KNOWN_COLUMNS)
+    except ValueError as error:
+        raise ArticleFormatError(str(error), path=make.path, line=line) from None
+    if "text" not in fields:
         raise ArticleFormatError(
-            f"no valid JSON ({_reason(error)}); write one object per line",
-            path=make.path,
-            line=line,
-        ) from error
-    if not isinstance(loaded, dict):
-        raise ArticleFormatError(
-            f'not a JSON object; write {{"text": ...}} with any of {", ".join(KNOWN_COLUMNS)}',
-            path=make.path,
-            line=line,
+            f"there is no text; the keys are {', '.join(KNOWN_COLUMNS)}", path=make.path, line=line
         )
-    fields: dict[str, str] = {}
-    for name in KNOWN_COLUMNS:
-        value = loaded.get(name)
-        if name == "id" and isinstance(value, int) and not isinstance(value, bool):
-            value = str(value)
-        if value is None and name != "text":
-            continue
-        if not isinstance(value, str):
-            problem = "there is no text" if value is None else f"{name} is not a string"
-            raise ArticleFormatError(
-                f"{problem}; the keys are {', '.join(KNOWN_COLUMNS)}", path=make.path, line=line
-            )
-        fields[name] = value
     return make.article(fields, line)
-
-
-def _reason(error: Exception) -> str:
-    return "nested too deeply" if isinstance(error, RecursionError) else str(error)[:80]

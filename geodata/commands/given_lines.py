@@ -1,16 +1,18 @@
 """Articles that another program hands over as JSON Lines on standard input, one at a time.
 
-Files of articles are read by `geodata.articles`.
+Files of articles are read by `geodata.articles`, by the same rules for what is told.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
 
-from geodata.articles.text import read_text
+from geodata.articles.json_lines import read_object, read_texts
+from geodata.articles.text import article_of
+from geodata.articles.told import TOLD_COLUMNS, override, read_told
 from geodata.errors import ArticleFormatError
 from geodata.model import Article, Span
+
+_KEYS = ("id", "text", *TOLD_COLUMNS, "toponyms")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,74 +43,49 @@ def read_given_lines(
         if line.isspace():
             continue
         try:
-            yield _given_article(line, clean=clean)
+            yield _given_article(line, number, path=path, clean=clean)
+        except ArticleFormatError as error:
+            yield error
         except ValueError as error:
             yield ArticleFormatError(str(error), path=path, line=number)
 
 
-def _given_article(line: bytes, *, clean: bool) -> GivenArticle:
+def _given_article(line: bytes, number: int, *, path: str, clean: bool) -> GivenArticle:
     """The article of one line.
 
     Raises:
-        ValueError: Says what is wrong, without the line's number.
+        ArticleFormatError: What is told of the article cannot be used.
+        ValueError: Says what else is wrong, without the line's number.
     """
-    given = _object(line)
+    given = read_object(_decoded(line), keys=_KEYS)
     key = given.get("id")
     if not isinstance(key, str | int) or isinstance(key, bool):
-        raise ValueError('has no "id": write a text or a whole number')
-    text = _text(given, "text")
-    if text is None:
-        raise ValueError('has no "text"')
-    article = read_text(text, clean=clean)
-    published = _text(given, "published")
-    told = replace(
-        article,
-        id=str(key),
-        title=_text(given, "title") or article.title,
-        source=_text(given, "source") or article.source,
-        published=_day(published) if published else article.published,
-        url=_text(given, "url") or article.url,
-        language=_text(given, "language") or article.language,
-    )
-    return GivenArticle(told, key, _toponyms(given, len(text)))
+        raise ValueError('has no "id"; write a text or a whole number')
+    fields = read_texts(given, ("text", *TOLD_COLUMNS))
+    if "text" not in fields:
+        raise ValueError('has no "text"; write the article under this key')
+    for name, value in fields.items():
+        _check_characters(name, value)
+    told = read_told(fields, path=path, line=number)
+    text = fields["text"]
+    article = override(article_of(text, title=told.title, clean=clean), told)
+    return GivenArticle(replace(article, id=str(key)), key, _toponyms(given, len(text)))
 
 
-def _object(line: bytes) -> Mapping[str, object]:
+def _decoded(line: bytes) -> str:
     try:
-        found: object = json.loads(line.removeprefix(b"\xef\xbb\xbf").decode("utf-8"))
+        return line.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise ValueError(f"is not UTF-8 (byte {error.start}): convert it to UTF-8") from None
-    except json.JSONDecodeError as error:
-        raise ValueError(f"is no JSON ({error.msg} at character {error.pos})") from None
-    except RecursionError:
-        raise ValueError("is JSON nested too deeply") from None
-    if not isinstance(found, dict):
-        raise ValueError('is no JSON object: write {"id": ..., "text": ...}')
-    return found
+        raise ValueError(f"not UTF-8 (byte {error.start + 1}); convert it to UTF-8") from None
 
 
-def _text(given: Mapping[str, object], name: str) -> str | None:
-    value = given.get(name)
-    if value is None:
-        return None
-    if not isinstance(value, str):
-        raise ValueError(f'its "{name}" is no text')
+def _check_characters(name: str, value: str) -> None:
     try:
         value.encode()
     except UnicodeEncodeError as error:
         raise ValueError(
-            f'its "{name}" holds half of a surrogate pair at character {error.start}: '
+            f"{name} holds half of a surrogate pair at character {error.start + 1}; "
             "write the whole character"
-        ) from None
-    return value
-
-
-def _day(written: str) -> date:
-    try:
-        return datetime.fromisoformat(written).date()
-    except ValueError:
-        raise ValueError(
-            f'its "published" is {written[:40]!r}: write an ISO date like "2025-10-24"'
         ) from None
 
 

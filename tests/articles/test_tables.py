@@ -55,7 +55,7 @@ def test_uncleaned_lines_are_all_body() -> None:
 @pytest.mark.parametrize(
     ("line", "problem"),
     [
-        ("not json", "no valid JSON"),
+        ("not json", "no valid JSON (Expecting value at character 1); write one object per line"),
         ("[1, 2]", "not a JSON object"),
         ("{}", "there is no text"),
         ('{"text": 5}', "text is not a string"),
@@ -67,8 +67,8 @@ def test_uncleaned_lines_are_all_body() -> None:
         ('{"text": "a", "url": "javascript:alert(1)"}', "url is not a web address"),
         ('{"text": "a \\ud800 b"}', "not UTF-8"),
         ('{"text": "caf\udce9"}', "not UTF-8"),
-        ("[" * 100_000, "no valid JSON"),
-        ('{"text": ' + "9" * 10_000 + "}", "no valid JSON"),
+        ("[" * 100_000, "no valid JSON (nested too deeply)"),
+        ('{"text": ' + "9" * 10_000 + "}", "no valid JSON (a number is too long)"),
     ],
     ids=range(14),
 )
@@ -78,6 +78,7 @@ def test_a_bad_line_is_an_error_and_the_rest_goes_on(line: str, problem: str) ->
     assert [type(one) for one in read[::2]] == [Article, Article]
     (error,) = errors_of(read)
     assert error.startswith("a.jsonl, line 3: ")
+    assert error.count("line 3") + error.count("line 1") == 1
     assert problem in error
     assert len(error) < 300
 

@@ -1,5 +1,6 @@
 """Articles on standard input: each line is read by itself, and a bad one is named."""
 
+import dataclasses
 import json
 from datetime import date
 
@@ -7,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from geodata.articles.tables import read_lines
 from geodata.commands.given_lines import GivenArticle, read_given_lines
 from geodata.errors import ArticleFormatError
-from geodata.model import Span
+from geodata.model import Article, Span
 
 PAGE = "Home | News\n\nThe museum opened in Kursk on Friday, the governor said.\n"
 
@@ -53,6 +55,26 @@ def test_without_cleaning_the_whole_text_is_the_article() -> None:
     assert (article.title, article.source, article.published) == ("", "", None)
 
 
+def test_what_is_told_is_cleaned_as_in_a_table_of_articles() -> None:
+    told = {
+        "text": PAGE,
+        "title": "Museum\u202e\nopened",
+        "source": " One\x07",
+        "language": "en-GB",
+    }
+    given = only(line(id="a", **told), clean=True).article
+    (row,) = read_lines([json.dumps(told)], path="a.jsonl")
+    assert isinstance(row, Article)
+    assert (given.title, given.source, given.language) == ("Museum opened", "One", "en")
+    assert dataclasses.replace(given, id=row.id, path=row.path) == row
+
+
+def test_what_is_wrong_with_json_is_told_without_a_second_line() -> None:
+    (error,) = read(b'{"id": 1,}')
+    assert str(error).count("line 1") == 1
+    assert "(char" not in str(error)
+
+
 def test_a_number_stays_a_number() -> None:
     assert only(line(id=7, text="x")).key == 7
 
@@ -75,7 +97,7 @@ def test_a_time_of_publication_is_its_day(published: str) -> None:
 
 def test_blank_lines_count_but_are_no_articles() -> None:
     (error,) = read(b"\n", b"  \r\n", b"{\n")
-    assert str(error).startswith("standard input, line 3: is no JSON")
+    assert str(error).startswith("standard input, line 3: no valid JSON")
 
 
 def test_a_byte_order_mark_is_no_error() -> None:
@@ -85,18 +107,21 @@ def test_a_byte_order_mark_is_no_error() -> None:
 @pytest.mark.parametrize(
     ("bad", "reason"),
     [
-        (b"nonsense", "is no JSON"),
-        (b"[1, 2]", "is no JSON object"),
+        (b"nonsense", "no valid JSON (Expecting value at character 1); write one object per line"),
+        (b'{"text": "x', "(Unterminated string starting at character 10)"),
+        (b"[1, 2]", "not a JSON object; write one per line, with any of id, text, title"),
         (b"[" * 100_000, "nested too deeply"),
-        (b'{"id": "a", "text": "\xff"}', "is not UTF-8"),
+        (b'{"id": "a", "text": "\xff"}', "not UTF-8 (byte 22); convert it to UTF-8"),
         (line(text="x"), 'has no "id"'),
         (line(id=True, text="x"), 'has no "id"'),
         (line(id=None, text="x"), 'has no "id"'),
-        (b'{"id": ' + b"9" * 5000 + b', "text": "x"}', "Exceeds the limit"),
-        (line(id="a"), 'has no "text"'),
-        (line(id="a", text=3), 'its "text" is no text'),
-        (line(id="a", text="x", title=["x"]), 'its "title" is no text'),
-        (line(id="a", text="x\ud800"), "half of a surrogate pair at character 1"),
+        (b'{"id": ' + b"9" * 5000 + b', "text": "x"}', "a number is too long"),
+        (line(id="a"), 'has no "text"; write the article under this key'),
+        (line(id="a", text=3), "text is not a string; write it in quotes"),
+        (line(id="a", text="x", title=["x"]), "title is not a string; write it in quotes"),
+        (line(id="a", text="x", title="\ud800"), "title holds half of a surrogate pair"),
+        (line(id="a", text="x", url="javascript:alert(1)"), "url is not a web address"),
+        (line(id="a", text="x\ud800"), "text holds half of a surrogate pair at character 2"),
         (line(id="a", text="x", published="yesterday"), "write an ISO date"),
         (line(id="a", text="x", toponyms="x"), "are no list"),
         (line(id="a", text="x", toponyms=[[0, 2]]), "a text of 1, end exclusive"),
