@@ -5,11 +5,13 @@ A wrong row is an error of its own, and the rows after it are still read.
 
 import csv
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 
 from geodata.articles.encoding import LONGEST_ARTICLE_BYTES
+from geodata.articles.header import read_header
 from geodata.articles.identity import Identify, article_id
 from geodata.articles.json_lines import read_object, read_texts
 from geodata.articles.text import article_of
@@ -20,7 +22,6 @@ from geodata.model import Article
 KNOWN_COLUMNS = ("text", *TOLD_COLUMNS, "id")
 # Half of a surrogate pair, or a byte that was not UTF-8 (read with "surrogateescape").
 _BROKEN = re.compile("[\ud800-\udfff\0]")
-_DELIMITERS = (",", ";", "\t")
 
 
 def read_lines(
@@ -52,34 +53,29 @@ def read_table(
 ) -> Iterator[Article | ArticleError]:
     """The article of each row of a CSV or TSV table; what parts the columns is seen in its header.
 
-    A column `text` is required; columns beside the known ones are not looked at. Lines must come
-    with their line ends, as from a file opened with `newline=""`.
+    Blank lines above the header are passed over. A column `text` is required; columns beside the
+    known ones are not looked at. Lines must come with their line ends, as from a file opened with
+    `newline=""`.
     """
     make = _Maker(path, identify or partial(article_id, path=path), clean)
-    stream = iter(lines)
-    opening = next(stream, "").removeprefix("\ufeff")
-    delimiter = max(_DELIMITERS, key=opening.count)
-    header = [name.strip().lower() for name in next(csv.reader([opening], delimiter=delimiter), [])]
-    if "text" not in header:
-        found = ", ".join(repr(name[:40]) for name in header[:12]) or "nothing"
-        yield ArticleFormatError(
-            f"there is no column 'text'; found {found}; the columns are {', '.join(KNOWN_COLUMNS)}",
-            path=path,
-            line=1,
-        )
-        return
     # The limit is the process's, and only ever raised: other readers rely on theirs.
     csv.field_size_limit(max(csv.field_size_limit(), LONGEST_ARTICLE_BYTES))
+    stream = iter(lines)
+    try:
+        header = read_header(stream, required="text", known=KNOWN_COLUMNS, path=path)
+    except ArticleError as error:
+        yield error
+        return
     # Strict, for a quote that nobody closes would silently take in the rows below it.
-    rows = csv.reader(stream, delimiter=delimiter, strict=True)
+    rows = csv.reader(chain(header.lines_below, stream), delimiter=header.delimiter, strict=True)
     while True:
-        number = rows.line_num + 2
+        number = header.last_line + rows.line_num + 1
         try:
             cells = next(rows, None)
             if cells is None:
                 return
             if any(cell.strip() for cell in cells):
-                yield make.article(_fields(header, cells, path=path, line=number), number)
+                yield make.article(_fields(header.names, cells, path=path, line=number), number)
         except ArticleError as error:
             yield error
         except csv.Error as error:
@@ -117,7 +113,7 @@ class _Maker:
         return replace(override(article, told), id=id)
 
 
-def _fields(header: list[str], cells: list[str], *, path: str, line: int) -> dict[str, str]:
+def _fields(header: Sequence[str], cells: list[str], *, path: str, line: int) -> dict[str, str]:
     if len(cells) > len(header):
         raise ArticleFormatError(
             f"{len(cells)} cells under {len(header)} columns; put text with separators in quotes",

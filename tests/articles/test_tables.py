@@ -127,11 +127,56 @@ def test_a_table_may_begin_with_a_byte_order_mark() -> None:
     assert articles_of(read_table(rows, path="a.csv"))[0].text == "A dam broke."
 
 
-@pytest.mark.parametrize("first", ["title,body\n", "", "\n", "{}\n"])
-def test_a_table_without_text_names_its_columns(first: str) -> None:
+@pytest.mark.parametrize(
+    ("first", "line"), [("title,body\n", 1), ("", 1), ("\n", 2), ("\ufeff\r\n,,\n", 3), ("{}\n", 1)]
+)
+def test_a_table_without_text_names_its_columns(first: str, line: int) -> None:
     (error,) = errors_of(read_table(io.StringIO(first + "a,b\n"), path="a.csv"))
-    assert error.startswith("a.csv, line 1: there is no column 'text'")
+    assert error.startswith(f"a.csv, line {line}: there is no column 'text'; found '")
     assert "text, title, source, published, url, language, id" in error
+
+
+def test_a_table_of_blank_lines_has_no_columns() -> None:
+    (error,) = errors_of(read_table(io.StringIO("\n \n"), path="a.csv"))
+    assert "there is no column 'text'; found nothing" in error
+
+
+@pytest.mark.parametrize("blank", ["\n", "\ufeff\r\n \n", ";;\n"])
+def test_lines_without_a_name_before_the_header_are_passed_over(blank: str) -> None:
+    rows = io.StringIO(blank + "title;text\nDam;A dam broke.\nDam;\n", newline="")
+    article, error = read_table(rows, path="a.csv")
+    assert isinstance(article, Article)
+    number = blank.count("\n") + 2
+    assert (article.title, article.path) == ("Dam", f"a.csv#{number}")
+    assert str(error).startswith(f"a.csv, line {number + 1}: text is empty")
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        '"Published\non, or\nabout";Title;text\n',
+        'Title;"text\n";"Published\nby; or, of"\n',
+        '"text\r\n"\n',
+        'Title;size 5";text\n',
+        '"Where, when";text\n',
+    ],
+)
+def test_a_name_of_a_column_may_hold_line_breaks_quotes_and_commas(header: str) -> None:
+    width = header.count(";") - ("by;" in header) + 1
+    cells = ['"A dam ""broke"", twice."'] * width
+    rows = io.StringIO(header + ";".join(cells) + "\n", newline="")
+    (article,) = articles_of(read_table(rows, path="a.csv"))
+    assert (article.text, article.path) == (
+        'A dam "broke", twice.',
+        f"a.csv#{header.count(chr(10)) + 1}",
+    )
+
+
+def test_a_quote_that_is_not_closed_in_the_header_is_told() -> None:
+    rows = io.StringIO('\ntext,"title\n' + "A dam broke.,Dam\n" * 50)
+    (error,) = errors_of(read_table(rows, path="a.csv"))
+    assert error.startswith("a.csv, line 2: the names of the columns are no valid table row")
+    assert "close every quote" in error
 
 
 def test_bad_rows_of_a_table_name_their_line_and_the_rest_goes_on() -> None:
