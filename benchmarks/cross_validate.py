@@ -15,9 +15,11 @@ from rich.table import Table
 
 from benchmarks.train_recogniser import examples_of, train_model, wikipedia_examples
 from benchmarks.train_resolver import cases_of, learned
+from geodata.commands.reliability_table import reliability_table
 from geodata.evaluation.answers import AnsweredArticle, answered, as_scored, without_demonyms
 from geodata.evaluation.breakdown import costliest, judgements
 from geodata.evaluation.gold import GoldArticle, read_gold
+from geodata.evaluation.reliability import bands, calibration_error, judged_confidences
 from geodata.evaluation.scores import score
 from geodata.geoparse import Geoparser
 from geodata.mentions.recognition import TrainedRecogniser
@@ -27,6 +29,7 @@ from geodata.places.resolution import Resolver
 GAZETTEER = Path(".dateline/gazetteer.bin")
 CORPORA = ("lgl-first70.xml", "geovirus-first50.xml")
 FOLDS = 5
+LARGEST_CALIBRATION_ERROR = 0.05
 FLOORS = {"lgl-first70.xml": (0.80, 0.74, 0.84), "geovirus-first50.xml": (0.87, 0.75, 0.82)}
 """The least recognition F1, end-to-end F1, and accuracy with toponyms given; a point or two below
 what was reached. Lowering one is a commit of its own."""
@@ -53,6 +56,10 @@ def main() -> None:
                 given[name] += answered(held_out, geoparser, toponyms_given=True)
     console = Console(width=150)
     console.print(_table(raw, given))
+    every = bands(judged_confidences([article for listed in given.values() for article in listed]))
+    console.print(reliability_table(every))
+    if "--floors" in sys.argv and calibration_error(every) > LARGEST_CALIBRATION_ERROR:
+        sys.exit("confidence is further from the truth than it may be")
     if "--floors" in sys.argv and (below := _below_floor(raw, given)):
         sys.exit("below the floor: " + "; ".join(below))
     if "--errors" in sys.argv:

@@ -185,12 +185,19 @@ class Unresolved(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """What one mention was taken to mean: exactly one of `chosen` and `unresolved` is set."""
+    """What one mention was taken to mean: exactly one of `chosen` and `unresolved` is set.
+
+    Attributes:
+        runner_up: The best candidate that lies elsewhere; of an unresolved mention, the best.
+        confidence: How often such a choice is right, 0 to 1, as measured; None where nothing was
+            chosen, or by other means than by weighing candidates.
+    """
 
     mention: Mention
     chosen: Candidate | None = None
     runner_up: Candidate | None = None
     unresolved: Unresolved | None = None
+    confidence: float | None = None
 
     @property
     def place(self) -> Place | None:

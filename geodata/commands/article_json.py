@@ -54,6 +54,7 @@ def _mention_json(resolution: Resolution) -> dict[str, Json]:
         "role": mention.role.value,
         "place": _place_json(chosen.place) if chosen else None,
         "score": chosen.score if chosen else None,
+        "confidence": resolution.confidence,
         "unresolved": resolution.unresolved.value if resolution.unresolved else None,
     }
 

@@ -38,9 +38,9 @@ def evaluate(
 ) -> None:
     """Compare our answers with a gold corpus.
 
-    Prints recognition, resolution and both end to end, with and without demonyms; then what went
-    wrong, by feature class, and the errors that cost most mentions. With
-    --roles, or with that alone, precision and recall of each role.
+    Prints recognition, resolution and both end to end, with and without demonyms; whether
+    confidence means what it says; then what went wrong, by feature class, and the errors that
+    cost most mentions. With --roles, or with that alone, precision and recall of each role.
     """
     from rich.console import Console
 
@@ -72,12 +72,15 @@ def evaluate(
 def _gold_tables(
     corpus: Sequence["GoldArticle"], articles: Sequence["AnsweredArticle"]
 ) -> Iterator["Table | str"]:
+    from geodata.commands.reliability_table import reliability_table
     from geodata.evaluation.answers import without_demonyms
     from geodata.evaluation.breakdown import judgements
+    from geodata.evaluation.reliability import bands, judged_confidences
 
     left_out = sum(article.left_out for article in corpus)
     yield f"{len(corpus)} articles; {left_out} gold marks are not in the text there, and left out"
     yield _scores_table(articles, without_demonyms(articles))
+    yield reliability_table(bands(judged_confidences(articles)))
     judged = list(judgements(articles))
     yield _classes_table(judged)
     yield _errors_table(judged)

@@ -126,6 +126,7 @@ def _kept_resolution(row: sa.Row[_MentionColumns], by_id: Mapping[str, Place]) -
         _kept_candidate(by_id, row.place_id, row.score, row.evidence),
         _kept_candidate(by_id, row.runner_up_id, row.runner_up_score, row.runner_up_evidence),
         Unresolved(row.unresolved) if row.unresolved is not None else None,
+        row.confidence,
     )
 
 

@@ -124,6 +124,7 @@ def _mention_table_row(position: int, row: MentionRow, found: Resolution | None)
         "unresolved": unresolved,
         "place_id": place_id,
         "score": score,
+        "confidence": found.confidence if found else None,
         "evidence": _evidence_rows(found.chosen if found else None),
         "runner_up_id": runner_up.place.id if runner_up else None,
         "runner_up_score": runner_up.score if runner_up else None,

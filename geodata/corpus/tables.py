@@ -87,6 +87,7 @@ mentions = sa.Table(
     sa.Column("unresolved", sa.Text),
     sa.Column("place_id", sa.ForeignKey("places.id"), index=True),
     sa.Column("score", sa.Double),
+    sa.Column("confidence", sa.Double),
     sa.Column("evidence", sa.JSON, nullable=False),
     sa.Column("runner_up_id", sa.ForeignKey("places.id")),
     sa.Column("runner_up_score", sa.Double),

@@ -20,6 +20,7 @@ from geodata.model import (
     Unresolved,
 )
 from geodata.places.candidates import PlacesByName
+from geodata.places.confidence import confidence
 from geodata.places.context import Numbers
 from geodata.places.evidence import Around, evidence
 from geodata.places.measures import fits_kind, is_country
@@ -103,7 +104,12 @@ def decide(mention: Mention, best: Sequence[Likely]) -> Resolution:
         return Resolution(mention, runner_up=first.candidate, unresolved=Unresolved.TOO_WEAK)
     if rival is not None and first.likelihood - rival.likelihood < CLEAR:
         return Resolution(mention, runner_up=first.candidate, unresolved=Unresolved.TIE)
-    return Resolution(mention, first.candidate, rival.candidate if rival else None)
+    return Resolution(
+        mention,
+        first.candidate,
+        rival.candidate if rival else None,
+        confidence=confidence(first.likelihood),
+    )
 
 
 def _is_weak(candidate: Candidate) -> bool:

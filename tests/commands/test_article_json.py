@@ -54,6 +54,7 @@ def test_an_article_is_described_whole() -> None:
                     "lon": 125.75432,
                 },
                 "score": 1.25,
+                "confidence": 0.75,
                 "unresolved": None,
             },
             {
@@ -73,6 +74,7 @@ def test_an_article_is_described_whole() -> None:
                     "uncertainty_km": 4.5,
                 },
                 "score": 1.25,
+                "confidence": 0.75,
                 "unresolved": None,
             },
             {
@@ -82,6 +84,7 @@ def test_an_article_is_described_whole() -> None:
                 "role": "location",
                 "place": None,
                 "score": None,
+                "confidence": None,
                 "unresolved": "too weak",
             },
         ],

@@ -105,7 +105,12 @@ def _resolution(mention: Mention, meant: Place | Unresolved) -> Resolution:
     if isinstance(meant, Unresolved):
         return Resolution(mention, unresolved=meant)
     evidence = (Evidence("population", 0.5, "is the largest of that name"),)
-    return Resolution(mention, Candidate(meant, 1.25, evidence), Candidate(RUSSIA, 0.5, evidence))
+    return Resolution(
+        mention,
+        Candidate(meant, 1.25, evidence),
+        Candidate(RUSSIA, 0.5, evidence),
+        confidence=0.75,
+    )
 
 
 # What a database keeps: any text but NUL and halves of surrogate pairs.
@@ -142,7 +147,12 @@ def resolutions_of(draw: st.DrawFn, mention: Mention) -> Resolution:
     if draw(st.booleans()):
         return Resolution(mention, unresolved=draw(st.sampled_from(Unresolved)))
     candidate = st.builds(Candidate, places(), weights, st.lists(evidence, max_size=2).map(tuple))
-    return Resolution(mention, draw(candidate), draw(st.none() | candidate))
+    return Resolution(
+        mention,
+        draw(candidate),
+        draw(st.none() | candidate),
+        confidence=draw(st.none() | st.floats(0, 1)),
+    )
 
 
 @st.composite

@@ -47,6 +47,7 @@ def test_one_name_has_one_sense_in_an_article() -> None:
 def test_every_mention_is_resolved_or_says_why_not() -> None:
     for resolution in resolved("Pyongyang, Kim and Moscow. In Sparta, nothing."):
         assert (resolution.chosen is None) == (resolution.unresolved is not None)
+        assert (resolution.chosen is None) == (resolution.confidence is None)
 
 
 def test_the_choice_keeps_its_runner_up_and_its_evidence() -> None:
