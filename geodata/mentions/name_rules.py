@@ -23,6 +23,9 @@ HUGE = 1_000_000
 SMALL = 5_000
 """Inhabitants below which a one-word name needs a word of place beside it."""
 
+LAST_LATIN_LETTER = "\u024f"
+"""Letters after it are of other scripts: there the gazetteer's spelling is all there is."""
+
 _CONTRACTION = regex.compile(rf"[{APOSTROPHES}](?:ve|ll|re|d|m|t)$")
 _SHORT_FORM_MARKS = frozenset(".ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
@@ -170,7 +173,7 @@ def _around(
     run_first, run_past = sentence.run_of[name.first]
     run_past = max(run_past, sentence.run_of[name.past - 1][1])
     before = tokens[run_first : name.first]
-    if run_first == 0 and before and before[0].key in cues.common:
+    if run_first == 0 and before and _starts_any_sentence(before[0], cues):
         before = before[1:]
     if before and before[-1].key in cues.place_words_before:
         before = ()
@@ -180,6 +183,11 @@ def _around(
     if after and (after[0].key in cues.place_words_after or after[0].joined == "-"):
         after = tuple(token for token in after if token.key in cues.organisations)
     return before, after
+
+
+def _starts_any_sentence(token: Token, cues: Cues) -> bool:
+    """Whether a first word's capital tells nothing; of other scripts no word is known."""
+    return token.key in cues.common or token.key > LAST_LATIN_LETTER
 
 
 def _is_person(name: FoundName, sentence: Phrase, cues: Cues, persons: frozenset[str]) -> bool:

@@ -15,6 +15,7 @@ import pycrfsuite
 from geodata.mentions.clues import Clues, Document, clues, document, words_in_question
 from geodata.mentions.cues import english_cues
 from geodata.mentions.name_rules import (
+    LAST_LATIN_LETTER,
     is_designator,
     is_of_organisation,
     is_ordinary_word,
@@ -167,16 +168,14 @@ def _parted(
 
 
 def _is_certain(name: FoundName, sentence: Phrase) -> bool:
-    """Names that the rules may add: of peoples, of countries, and in scripts without capitals.
+    """Names that the rules may add: of peoples, of countries, and in scripts other than Latin.
 
     Of the last the model, trained on English, knows nothing. The name of a people is only ever
     added by the rules, which know it from the name of an organisation.
     """
     first = sentence.tokens[name.first].word.written[0]
     return (
-        name.is_demonym
-        or name.summary.feature_code.startswith("PCL")
-        or first.upper() == first.lower()
+        name.is_demonym or name.summary.feature_code.startswith("PCL") or first > LAST_LATIN_LETTER
     )
 
 

@@ -107,8 +107,10 @@ def _runs(tokens: tuple[Token, ...]) -> tuple[tuple[int, int], ...]:
 
 def _run_end(tokens: tuple[Token, ...], first: int) -> int:
     past = first + 1
+    if not _is_cased(tokens[first]):
+        return past
     while past < len(tokens) and tokens[past].joined and not tokens[past - 1].possessive:
-        if tokens[past].capital or (tokens[past].joined == "-" and past - 1 > first):
+        if _is_cased(tokens[past]) or (tokens[past].joined == "-" and past - 1 > first):
             past += 1
         elif (
             tokens[past].key in _CONNECTORS
@@ -120,6 +122,11 @@ def _run_end(tokens: tuple[Token, ...], first: int) -> int:
         else:
             break
     return past
+
+
+def _is_cased(token: Token) -> bool:
+    """Written with an upper-case letter; where a script has none, no run of words shows a name."""
+    return token.word.written[0].isupper()
 
 
 def _is_title_case(tokens: tuple[Token, ...]) -> bool:

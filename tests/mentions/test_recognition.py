@@ -30,6 +30,8 @@ def found(text: str) -> list[str]:
         ("The Russian Ambassador to North Korea came.", ["Russian", "North Korea"]),
         ("MOSCOW (Reuters) - Talks have begun.", ["MOSCOW"]),
         ("Trains to 평양 are running.", ["평양"]),
+        ("어제 평양 시민들이 모였다.", ["평양"]),
+        ("Сегодня Курск и Москва ждут.", ["Курск", "Москва"]),
         ("They trust the US. Give us time.", ["US"]),
         ("He was born in Sparta.", ["Sparta"]),
         ("She lives in Sparta, N.C., they say.", ["Sparta", "N.C."]),
