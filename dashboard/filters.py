@@ -41,19 +41,31 @@ class Choices:
 
 def show_filters(shown: CorpusFilter, choices: Choices, refilter: Refilter) -> None:
     """Draws every filter as the view has it; a change goes to the view it makes."""
-    st.markdown("### Filters")
+    _heading(shown, refilter)
     _words(shown, refilter)
     _sources(shown, choices.sources, refilter)
     _dates(shown, choices, refilter)
     _roles(shown, refilter)
     _feature_classes(shown, choices.feature_classes, refilter)
-    st.button(
-        "Reset filters",
-        key="filter-reset",
-        width="stretch",
-        disabled=shown == CorpusFilter(),
-        on_click=lambda: refilter(lambda _: CorpusFilter()),
-    )
+
+
+def _heading(shown: CorpusFilter, refilter: Refilter) -> None:
+    # Above the lists to choose from, which cover and push what stands below them.
+    with st.container(
+        key="filter-heading",
+        horizontal=True,
+        horizontal_alignment="distribute",
+        vertical_alignment="center",
+    ):
+        st.markdown("### Filters", width="content")
+        st.button(
+            "Reset filters",
+            key="filter-reset",
+            type="tertiary",
+            width="content",
+            disabled=shown == CorpusFilter(),
+            on_click=lambda: refilter(lambda _: CorpusFilter()),
+        )
 
 
 def _words(shown: CorpusFilter, refilter: Refilter) -> None:
