@@ -105,7 +105,8 @@ def _show_more(place_id: str) -> None:
 _NOTHING_CHOSEN = """<div class="dl-empty"><h2>Choose a place</h2>
 <p>Click a marker on the map, or a row of the table of places below it, to read every passage
 that names the place.</p>
-<p>Narrow what you see by source, date or words with the filters.</p></div>"""
+<p>Narrow what you see by source, date or words with the
+filters<span class="dl-narrow"> (» at the top)</span>.</p></div>"""
 _NOTHING_LEFT = """<div class="dl-empty"><h2>Nothing is left under these filters</h2>
 <p>No article, passage or place passes all of them. Take one back, or reset them all.</p></div>"""
 _NO_PLACE = """<div class="dl-empty"><h2>No place was found</h2>
