@@ -19,7 +19,7 @@
   Dateline.theme = Dateline.themes.light;
 
   const LARGEST_RADIUS = 22, SMALLEST_RADIUS = 5, RADIUS_OF_ONE = 6;
-  const SPREAD_AT_MOST = 400, LABELS_AT_MOST = 40, LABEL_FONT = "12px 'Source Sans', 'Segoe UI', sans-serif";
+  const SPREAD_AT_MOST = 400, LABELS_AT_MOST = 40, FARTHEST = 36, LABEL_FONT = "12px 'Source Sans', 'Segoe UI', sans-serif";
 
   // Pixels; the area of a sign grows with its mentions.
   function radius(mentions, most) {
@@ -73,12 +73,28 @@
     ctx.restore();
   };
 
-  function drawLeader(ctx, from, to, theme) {
-    ctx.setLineDash([]);
-    ctx.beginPath(); ctx.moveTo(from.x, from.y); ctx.lineTo(to.x, to.y);
-    ctx.lineWidth = 1; ctx.strokeStyle = theme.ink; ctx.globalAlpha = 0.55; ctx.stroke();
-    ctx.beginPath(); ctx.arc(from.x, from.y, 1.8, 0, 2 * Math.PI);
-    ctx.globalAlpha = 1; ctx.fillStyle = theme.ink; ctx.fill();
+  // From a sign's rim to its point, dark on a pale edge so that it reads on land and on other signs.
+  function drawLeader(ctx, sign, point, r, theme) {
+    const way = Math.hypot(sign.x - point.x, sign.y - point.y), k = Math.min(1, r / way);
+    const rim = { x: sign.x + (point.x - sign.x) * k, y: sign.y + (point.y - sign.y) * k };
+    ctx.save();
+    ctx.setLineDash([]); ctx.lineCap = "round";
+    ctx.beginPath(); ctx.moveTo(rim.x, rim.y); ctx.lineTo(point.x, point.y);
+    ctx.lineWidth = 4; ctx.strokeStyle = theme.paper; ctx.globalAlpha = 0.85; ctx.stroke();
+    ctx.lineWidth = 1.5; ctx.strokeStyle = theme.ink; ctx.globalAlpha = 1; ctx.stroke();
+    ctx.beginPath(); ctx.arc(point.x, point.y, 3, 0, 2 * Math.PI);
+    ctx.fillStyle = theme.ink; ctx.fill();
+    ctx.lineWidth = 1; ctx.strokeStyle = theme.paper; ctx.stroke();
+    ctx.restore();
+  }
+
+  // The leaders to points that this sign has just covered, its own among them.
+  function leadersAt(layer) {
+    const { all } = layer.options;
+    if (all.length > SPREAD_AT_MOST) return [];
+    return all.filter((one) => one.options.offset && one._map && one._point)
+      .map((one) => [one._point, one._point.subtract(one.options.offset), one._radius])
+      .filter(([at, point]) => at === layer._point || layer._point.distanceTo(point) < layer._radius + 4);
   }
 
   function drawLabel(ctx, sign, at, theme) {
@@ -95,8 +111,8 @@
     _updateSign: function (layer) {
       if (!this._drawing || layer._empty()) return;
       const { sign } = layer.options, p = layer._point, theme = Dateline.theme;
-      if (layer.options.offset) drawLeader(this._ctx, p.subtract(layer.options.offset), p, theme);
       Dateline.drawSign(this._ctx, sign, p.x, p.y, layer._radius, theme);
+      for (const leader of leadersAt(layer)) drawLeader(this._ctx, ...leader, theme);
       if (layer.options.labelAt) drawLabel(this._ctx, sign, p.add(layer.options.labelAt), theme);
     },
   });
@@ -110,7 +126,10 @@
     _updateBounds: function () {
       const reach = this._radius + 8, o = this.options;
       this._pxBounds = L.bounds(this._point.subtract([reach, reach]), this._point.add([reach, reach]));
-      if (o.offset) this._pxBounds.extend(this._point.subtract(o.offset));
+      if (o.offset) {
+        const point = this._point.subtract(o.offset);
+        this._pxBounds.extend(point.subtract([5, 5])).extend(point.add([5, 5]));
+      }
       if (o.labelAt) {
         const at = this._point.add(o.labelAt);
         this._pxBounds.extend(at.subtract([2, 10])).extend(at.add([o.labelWidth + 2, 10]));
@@ -140,7 +159,7 @@
 
   // Where a sign stands, relative to its point, so that it hides none of those already standing.
   function freeOffset(point, r, standing) {
-    for (let distance = 0; distance <= 64; distance += 4) {
+    for (let distance = 0; distance <= FARTHEST; distance += 4) {
       const steps = distance ? 12 : 1;
       for (let step = 0; step < steps; step++) {
         const angle = (step / steps) * 2 * Math.PI + Math.PI / 6;
