@@ -45,14 +45,19 @@
 
   function putAtRest(map) {
     ourselves(() => {
-      if (!rest.bounds) { map.setView([rest.lat, rest.lng], rest.zoom, { animate: false, reset: true }); return; }
-      const { x, y } = map.getSize();
-      // Room for the controls on the left, for names on the right; less of it on a small map.
-      map.fitBounds(rest.bounds, {
-        paddingTopLeft: [Math.min(56, x / 6), Math.min(40, y / 6)],
-        paddingBottomRight: [Math.min(96, x / 4), Math.min(40, y / 6)],
-        maxZoom: DEEPEST_FIT, animate: false,
-      });
+      if (rest.bounds) fit(map, rest.bounds);
+      else map.setView([rest.lat, rest.lng], rest.zoom, { animate: false, reset: true });
+      map.fire("moveend"); // else Leaflet leaves its canvas between two pixels, and blurred
+    });
+  }
+
+  function fit(map, bounds) {
+    const { x, y } = map.getSize();
+    // Room for the controls on the left, for names on the right; less of it on a small map.
+    map.fitBounds(bounds, {
+      paddingTopLeft: [Math.min(56, x / 6), Math.min(40, y / 6)],
+      paddingBottomRight: [Math.min(96, x / 4), Math.min(40, y / 6)],
+      maxZoom: DEEPEST_FIT, animate: false,
     });
   }
 
@@ -146,6 +151,7 @@
   // Called once by the map that never changes.
   Dateline.start = function (map, chosenOptions) {
     options = chosenOptions;
+    Dateline.map = map;
     const box = map.getContainer();
     box.setAttribute("role", "application");
     box.setAttribute("aria-label", "Map of the places named; the table of places on this page holds the same");
@@ -162,8 +168,8 @@
     map.on("zoomend", () => Dateline.spread(map, signs));
     map.on("moveend", () => { Dateline.label(map, signs); keepPosition(map); });
     Dateline.markers = () => signs.map((sign) => {
-      const p = map.layerPointToContainerPoint(sign._point);
-      return { id: sign.options.sign.id, name: sign.options.sign.name, x: p.x, y: p.y, r: sign._radius, sign: sign.options.sign };
+      const p = map.layerPointToContainerPoint(sign._point), o = sign.options.offset || { x: 0, y: 0 };
+      return { id: sign.options.sign.id, name: sign.options.sign.name, x: p.x, y: p.y, r: sign._radius, moved: Math.hypot(o.x, o.y), sign: sign.options.sign };
     });
     Dateline.position = () => written(map);
   };
@@ -176,6 +182,21 @@
     box.append(name, document.createElement("br"), sign.note);
     return box;
   }
+
+  // A tooltip is on the side of its sign where the map has room for it.
+  const TOOLTIP_WIDTH = 240, TOOLTIP_HEIGHT = 110;
+  function openTowardsRoom(map, { tooltip: shown, layer }) {
+    const p = map.layerPointToContainerPoint(layer._point), size = map.getSize();
+    const isMiddle = p.x > TOOLTIP_WIDTH / 2 && p.x < size.x - TOOLTIP_WIDTH / 2;
+    const direction = isMiddle ? (p.y > TOOLTIP_HEIGHT ? "top" : "bottom") : p.x < size.x / 2 ? "right" : "left";
+    Object.assign(shown.options, { direction, offset: OFFSETS[direction] });
+    shown.update();
+    if (isMiddle) return;
+    const { height } = shown.getElement().getBoundingClientRect(), over = height / 2 + 4;
+    shown.options.offset = [OFFSETS[direction][0], Math.max(0, over - p.y) - Math.max(0, p.y + over - size.y)];
+    shown.update();
+  }
+  const OFFSETS = { top: [0, -8], bottom: [0, 14], right: [12, 0], left: [-12, 0] };
 
   function choose(map, sign) {
     signs.forEach((other) => { other.options.sign.chosen = other === sign; other.redraw(); });
@@ -208,7 +229,8 @@
     }
     for (const ring of rings) group.addLayer(ring);
     for (const sign of signs) {
-      sign.bindTooltip(() => tooltip(sign.options.sign), { sticky: true, direction: "top", offset: [0, -8] });
+      sign.bindTooltip(() => tooltip(sign.options.sign), { className: "dateline-tip" });
+      sign.on("tooltipopen", ({ tooltip: shown }) => openTowardsRoom(map, { tooltip: shown, layer: sign }));
       sign.on("click", (event) => { L.DomEvent.stop(event); choose(map, sign); });
       group.addLayer(sign);
     }

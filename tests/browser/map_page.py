@@ -59,6 +59,15 @@ class MapPage:
             )
         )
 
+    def is_sharp(self) -> bool:
+        """Whether the signs are drawn on whole pixels."""
+        return bool(
+            self.frame.evaluate(
+                """() => [...document.querySelectorAll(".leaflet-overlay-pane canvas")]
+                  .every(({ style }) => !style.transform.includes("."))"""
+            )
+        )
+
     def position(self) -> str:
         """Centre and zoom of the map."""
         return str(self.frame.evaluate("() => Dateline.position()"))
