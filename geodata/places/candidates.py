@@ -74,16 +74,17 @@ def contains(outer: Place, inner: Place) -> bool:
     Countries by code, first-level regions by name, districts by the place they are listed within.
     A place does not contain itself.
     """
-    if outer.id == inner.id or (_is_country(outer) and _is_country(inner)):
+    if outer.id == inner.id or (is_country(outer) and is_country(inner)):
         return False
     if inner.within == outer.id:
         return True
-    if _is_country(outer):
+    if is_country(outer):
         return bool(outer.country) and inner.country == outer.country
     if outer.feature_code == "ADM1":
         return inner.country == outer.country and inner.admin1 == outer.name
     return False
 
 
-def _is_country(place: Place) -> bool:
-    return place.feature_class == "A" and place.feature_code.startswith(("PCL", "TERR"))
+def is_country(place: Place) -> bool:
+    """Countries, and territories that have a code of their own."""
+    return place.feature_code.startswith(("PCL", "TERR"))

@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 
 from geodata.coordinates import Coordinates
 from geodata.model import Place
-from geodata.places.measures import Matrix, is_country
+from geodata.places.candidates import is_country
+from geodata.places.measures import Matrix
 from geodata.places.named_groups import NameGroup
 
 CONTEXT_MEASURES = (

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from geodata.coordinates import distance_km
 from geodata.model import Evidence, NamedPlace, NameUse, Place
+from geodata.places.candidates import is_country
 from geodata.places.context import CONTEXT_MEASURES
-from geodata.places.measures import MEASURES, is_country
+from geodata.places.measures import MEASURES
 
 CLUES: Mapping[str, tuple[str, ...]] = {
     "prominence": (

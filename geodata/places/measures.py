@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from geodata.model import NamedPlace, NameUse, Place
-from geodata.places.candidates import contains
+from geodata.places.candidates import contains, is_country
 from geodata.places.named_groups import CLASS_OF_KIND, NameGroup
 
 MEASURES = (
@@ -104,11 +104,6 @@ def _kind(place: Place) -> str:
     if place.feature_class == "P":
         return {"PPLC": "capital", "PPLX": "quarter"}.get(code, "town")
     return _KIND_OF_PLACE.get(place.feature_class, "spot")
-
-
-def is_country(place: Place) -> bool:
-    """Countries, and territories that have a code of their own."""
-    return place.feature_code.startswith(("PCL", "TERR"))
 
 
 def _people(place: Place) -> float:

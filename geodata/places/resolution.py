@@ -19,11 +19,11 @@ from geodata.model import (
     Resolution,
     Unresolved,
 )
-from geodata.places.candidates import PlacesByName
+from geodata.places.candidates import PlacesByName, is_country
 from geodata.places.confidence import confidence
 from geodata.places.context import Numbers
 from geodata.places.evidence import Around, evidence
-from geodata.places.measures import fits_kind, is_country
+from geodata.places.measures import fits_kind
 from geodata.places.named_groups import NameGroup, name_groups
 from geodata.places.ranking import Ranking, Weights, learned_weights, rank
 
