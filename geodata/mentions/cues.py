@@ -13,8 +13,8 @@ from importlib.resources import files
 class Cues:
     """Word sets in the normaliser's form, each named as its table in `cues.toml` explains.
 
-    Not every set has a rule of its own: the trained recogniser takes each as a clue (`clues.py`), so
-    that a set must not go without training it again.
+    Not every set has a rule of its own: the trained recogniser takes each as a clue (`clues.py`),
+    so a set must not go without training it again.
     """
 
     titles: frozenset[str]
