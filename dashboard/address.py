@@ -6,6 +6,7 @@ The map's position is in the address too (`at`); only static/view.js reads and w
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 from urllib.parse import urlencode
 
 from dashboard.plain_text import one_line
@@ -14,9 +15,19 @@ from geodata.model import SHOWN_ROLES, CorpusFilter, Role
 Query = Mapping[str, Sequence[str]]
 
 LONGEST_WORDS = 100
+LAST_OFFSET = 10**8
 # Stands for articles that do not say their source: an empty parameter is easily lost.
 NO_SOURCE = "~"
 NO_ROLE = "none"
+
+
+class Tab(StrEnum):
+    """The tables under the map, in their order; the first is open unless an address says so."""
+
+    PLACES = "places"
+    COMPARE = "compare"
+    CHECK = "check"
+    OFF_MAP = "off-map"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +48,35 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
+class MentionAt:
+    """One mention, by its article and its offset there; nothing says that there is one."""
+
+    article_id: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
 class View:
-    """What is on the screen: the filter, the chosen place, the article being read."""
+    """What is on the screen.
+
+    Attributes:
+        place_id: The chosen place.
+        article_id: The article being read.
+        mention: The mention whose place is being explained.
+        search: Words looked for in names and passages; empty for none.
+        together: Whether the places named beside the chosen one are drawn.
+        tab: The table under the map.
+        compared: Two sources side by side, or none.
+    """
 
     corpus_filter: CorpusFilter = field(default_factory=CorpusFilter)
     place_id: str | None = None
     article_id: str | None = None
+    mention: MentionAt | None = None
+    search: str = ""
+    together: bool = False
+    tab: Tab = Tab.PLACES
+    compared: tuple[str, ...] = ()
 
 
 def view_in(query: Query, known: Known) -> View:
@@ -60,9 +94,15 @@ def view_in(query: Query, known: Known) -> View:
             roles=_roles(query.get("role", ())),
             feature_classes=_among(query.get("class", ()), known.feature_classes),
             words=one_line(_last(query, "words"), longest=LONGEST_WORDS),
+            independent_only=_last(query, "copies") == "once",
         ),
         place_id=_one_of(_last(query, "place"), known.place_ids),
         article_id=_one_of(_last(query, "article"), known.article_ids),
+        mention=_mention(_last(query, "mention"), known.article_ids),
+        search=one_line(_last(query, "find"), longest=LONGEST_WORDS),
+        together=_last(query, "together") == "yes",
+        tab=_tab(_last(query, "tab")),
+        compared=_compared(query.get("versus", ()), known.sources),
     )
 
 
@@ -78,8 +118,14 @@ def query_of(view: View) -> dict[str, list[str]]:
         "role": [] if shown.roles == SHOWN_ROLES else roles,
         "class": sorted(shown.feature_classes),
         "words": [shown.words] if shown.words else [],
+        "copies": ["once"] if shown.independent_only else [],
         "place": [view.place_id] if view.place_id else [],
         "article": [view.article_id] if view.article_id else [],
+        "mention": [f"{view.mention.start}@{view.mention.article_id}"] if view.mention else [],
+        "find": [view.search] if view.search else [],
+        "together": ["yes"] if view.together else [],
+        "tab": [] if view.tab == Tab.PLACES else [view.tab.value],
+        "versus": [name or NO_SOURCE for name in view.compared],
     }
     return {name: values for name, values in parts.items() if values}
 
@@ -107,6 +153,23 @@ def _roles(written: Sequence[str]) -> frozenset[Role]:
         return frozenset()
     asked = frozenset(role for role in Role if role.value in written)
     return asked or SHOWN_ROLES
+
+
+def _mention(written: str, article_ids: Collection[str]) -> MentionAt | None:
+    start, _, article_id = written.partition("@")
+    if not (start.isascii() and start.isdecimal() and len(start) <= len(str(LAST_OFFSET))):
+        return None
+    return MentionAt(article_id, int(start)) if article_id in article_ids else None
+
+
+def _tab(written: str) -> Tab:
+    return Tab(written) if written in {tab.value for tab in Tab} else Tab.PLACES
+
+
+def _compared(written: Sequence[str], known: Collection[str]) -> tuple[str, ...]:
+    named = tuple("" if name == NO_SOURCE else name for name in written)
+    is_pair = len(named) == 2 and len(set(named)) == 2 and all(name in known for name in named)
+    return named if is_pair else ()
 
 
 def _among(asked: Iterable[str], known: Collection[str]) -> frozenset[str]:

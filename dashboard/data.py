@@ -16,7 +16,7 @@ from dashboard.static_files import prepare_leaflet
 from geodata.articles.files import read_articles
 from geodata.corpus.snapshot import Snapshot, join_snapshots, snapshot_of
 from geodata.corpus.store import Corpus, open_corpus
-from geodata.errors import ArticleError
+from geodata.errors import ArticleError, CorpusNotFoundError
 from geodata.geoparse import Geoparser, make_geoparser
 from geodata.model import Article, GeoparsedArticle
 from geodata.places.build import build_gazetteer
@@ -37,7 +37,8 @@ class ShownCorpus:
     """What the map shows.
 
     Attributes:
-        snapshot: The corpus, and the visitor's own articles with it.
+        snapshot: The corpus, and the visitor's own articles with it; those of an id that the
+            corpus has stand in place of its own.
         are_samples: Whether the corpus is our own sample briefs, for want of another.
         own_count: How many of the articles are the visitor's own.
     """
@@ -100,20 +101,52 @@ def sample_snapshot(progress: Progress) -> Snapshot:
 
 @st.cache_resource(show_spinner=False, max_entries=1, hash_funcs={Geoparser: id})
 def _samples(geoparser: Geoparser) -> Snapshot:
-    geoparsed = []
+    return snapshot_of(_sample_articles(geoparser).values())
+
+
+@st.cache_resource(show_spinner=False, max_entries=1, hash_funcs={Geoparser: id})
+def _sample_articles(geoparser: Geoparser) -> dict[str, GeoparsedArticle]:
+    geoparsed = {}
     for article in read_articles([SAMPLES]):
         if isinstance(article, ArticleError):
             _LOGGER.error("%s", article)
         else:
             # A link to a sample must open wherever Dateline is installed.
             named = replace(article, id=f"sample-{Path(article.path).stem}")
-            geoparsed.append(geoparser.geoparse(named))
-    return snapshot_of(geoparsed)
+            geoparsed[named.id] = geoparser.geoparse(named)
+    return geoparsed
 
 
 def geoparse(article: Article, progress: Progress) -> GeoparsedArticle:
     """One article, geoparsed with the kept gazetteer."""
     return _geoparsing(progress).geoparse(article)
+
+
+def geoparsed_article(article_id: str) -> GeoparsedArticle | None:
+    """One whole article with its evidence, of those that are shown; None where there is none.
+
+    Raises:
+        CorpusError: The corpus is there but cannot be read.
+        GazetteerError: It is a sample, and the gazetteer has gone.
+    """
+    own = own_articles().get(article_id)
+    if own is not None:
+        return own
+    if _configured(settings().corpus) is None:
+        return _sample_articles(_geoparsing(_unseen)).get(article_id)
+    try:
+        return _corpus(settings().corpus).get(article_id)
+    except CorpusNotFoundError:
+        return None
+
+
+def gazetteer(progress: Progress) -> Gazetteer:
+    """The gazetteer, built first where it is missing."""
+    return _opened(progress)
+
+
+def _unseen(step: str, share: float) -> None:
+    _LOGGER.info("building the gazetteer: %s (%.0f %%)", step, 100 * share)
 
 
 def _geoparsing(progress: Progress) -> Geoparser:

@@ -104,7 +104,6 @@ def _sources(shown: CorpusFilter, sources: Sequence[SourceCount], refilter: Refi
 
 
 def _dates(shown: CorpusFilter, choices: Choices, refilter: Refilter) -> None:
-    st.html(histogram(choices.published, shown))
     if choices.days:
         _day_input(shown, "published_from", "From", choices.days, refilter)
         _day_input(shown, "published_to", "To", choices.days, refilter)

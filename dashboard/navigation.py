@@ -12,17 +12,17 @@ from dashboard.address import Known, View, query_of, view_in
 from geodata.corpus.snapshot import Snapshot
 
 # The parts of the map page, by the keys of their fragments. A step redraws these, not the page.
-SUMMARY, FILTERS, MAP, READING, PLACES, OFF_MAP = (
+SUMMARY, FILTERS, MAP, READING, TIMELINE, TABLES = (
     "summary",
     "filters",
     "map",
     "reading",
-    "places",
-    "off-map",
+    "timeline",
+    "tables",
 )
 _ADDRESS, _LEFT = "map-address", "map-left"
 # In this order: what the reader looks at comes first.
-PARTS = [MAP, READING, SUMMARY, FILTERS, PLACES, OFF_MAP]
+PARTS = [MAP, READING, SUMMARY, TIMELINE, FILTERS, TABLES]
 
 
 def known_to(snapshot: Snapshot) -> Known:

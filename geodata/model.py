@@ -236,6 +236,8 @@ class CorpusFilter:
         roles: Roles of mentions to keep.
         feature_classes: GeoNames' letters of places to keep; empty keeps all.
         words: Words that a passage must all hold, in any order and case; empty keeps all.
+        independent_only: Whether a sentence that several articles share counts once, in the
+            earliest of those that the rest of the filter keeps.
     """
 
     sources: frozenset[str] = frozenset()
@@ -245,3 +247,4 @@ class CorpusFilter:
     roles: frozenset[Role] = field(default=SHOWN_ROLES)
     feature_classes: frozenset[str] = frozenset()
     words: str = ""
+    independent_only: bool = False

@@ -7,15 +7,15 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from dashboard import data
-from dashboard.navigation import FILTERS, MAP, OFF_MAP, PLACES, READING, SUMMARY, enter_map
+from dashboard.navigation import FILTERS, MAP, READING, SUMMARY, TABLES, TIMELINE, enter_map
 from dashboard.notes import show_note
 from dashboard.views.corpus import corpus_for_view
 from dashboard.views.filter_bar import show_filter_bar
-from dashboard.views.off_map import show_off_map
 from dashboard.views.place_map import show_map
-from dashboard.views.places import show_places
 from dashboard.views.reading import show_reading_part
 from dashboard.views.summary import show_summary
+from dashboard.views.tables import show_tables
+from dashboard.views.timeline import show_timeline
 
 SAMPLE_NOTE = (
     "These are samples: our own short briefs of five outlets’ reports, not the reports themselves."
@@ -28,7 +28,7 @@ def page() -> StreamlitPage:
 
 
 def show() -> None:
-    """Draws the page: notes, filters, then map and reading side by side, then the tables."""
+    """Draws the page: notes, filters, map and reading side by side, the days, the tables."""
     enter_map()
     corpus = corpus_for_view()
     snapshot = corpus.snapshot
@@ -43,8 +43,9 @@ def show() -> None:
         st.fragment(show_map, key=MAP)(snapshot, data.settings().tiles)
     with right:
         st.fragment(show_reading_part, key=READING)(snapshot)
-    st.fragment(show_places, key=PLACES)(snapshot)
-    st.fragment(show_off_map, key=OFF_MAP)(snapshot)
+    with st.container(key="timeline"):
+        st.fragment(show_timeline, key=TIMELINE)(snapshot)
+    st.fragment(show_tables, key=TABLES)(snapshot)
 
 
 def _show_origin(corpus: data.ShownCorpus) -> None:

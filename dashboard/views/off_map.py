@@ -42,6 +42,7 @@ def _causes(counts: OffMap) -> str:
         (counts.by_role, "in other roles"),
         (counts.by_feature_class, "of other kinds of place"),
         (counts.by_words, "without the words"),
+        (counts.by_copy, "in copies of an earlier text"),
     ]
     return ", ".join(f"{count:,} {cause}" for count, cause in causes if count)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import polars as pl
 import streamlit as st
 
-from dashboard.navigation import PLACES, current_view, go, redraw
+from dashboard.navigation import TABLES, current_view, go, redraw
 from dashboard.plain_text import one_line
 from dashboard.wording import kind_words, whereabouts
 from geodata.corpus.answers import PlaceCount
@@ -29,10 +29,9 @@ def show_places(snapshot: Snapshot) -> None:
         rows = st.session_state[_KEY].selection.rows
         place_id = ids[rows[0]] if rows and 0 <= rows[0] < len(ids) else None
         if place_id == view.place_id:
-            redraw([PLACES])
+            redraw([TABLES])
         go(snapshot, lambda view: replace(view, place_id=place_id, article_id=None))
 
-    st.markdown("### Places")
     st.dataframe(
         table(counts),
         key=_KEY,

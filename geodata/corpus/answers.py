@@ -13,6 +13,7 @@ class PlaceCount:
     Attributes:
         article_count: Articles that name it.
         source_count: Known sources among them; articles of unknown source add none.
+        text_count: Independent texts: articles that name it in a sentence no earlier one has.
         location_count: Mentions in each role; the three add up to `mention_count`.
     """
 
@@ -20,6 +21,7 @@ class PlaceCount:
     mention_count: int
     article_count: int
     source_count: int
+    text_count: int
     location_count: int
     actor_count: int
     demonym_count: int
@@ -78,7 +80,7 @@ class OffMap:
     """Why mentions are not on the map: each is counted once, under the first cause that holds.
 
     The causes are tried in this order: furniture, source, date, undated, role, words, unresolved,
-    feature class. All of them and `shown_count` add up to `mention_count`.
+    feature class, copy. All of them and `shown_count` add up to `mention_count`.
 
     Attributes:
         unresolved: Reasons with their counts, in the order of `Unresolved`; none is zero.
@@ -94,6 +96,7 @@ class OffMap:
     by_role: int
     by_feature_class: int
     by_words: int
+    by_copy: int
 
 
 @dataclass(frozen=True, slots=True)

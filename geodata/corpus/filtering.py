@@ -23,12 +23,15 @@ class Hidden(StrEnum):
     BY_WORDS = "words"
     UNRESOLVED = "unresolved"
     BY_FEATURE_CLASS = "feature class"
+    BY_COPY = "copy"
 
 
 def with_causes(snapshot: Snapshot, corpus_filter: CorpusFilter) -> pl.DataFrame:
     """Every mention in the snapshot's order, with its article's `source` and `published`.
 
-    The column `hidden` holds the first cause that hides it; null for those shown.
+    The column `hidden` holds the first cause that hides it; null for those shown. `is_copy` says
+    of the mentions left by all causes but the last whether an earlier article among them has the
+    same sentence: the earliest published counts as the first, those of unknown date as the last.
     """
     mentions = snapshot.mentions.join(
         snapshot.articles.select("article_id", "source", "published"),
@@ -39,9 +42,10 @@ def with_causes(snapshot: Snapshot, corpus_filter: CorpusFilter) -> pl.DataFrame
     cause = pl.lit(None, dtype=pl.String)
     for hidden, holds in reversed(_rules(snapshot, corpus_filter)):
         cause = pl.when(holds).then(pl.lit(hidden.value)).otherwise(cause)
-    return _with_words_found(mentions, snapshot, corpus_filter.words).with_columns(
+    told = _with_words_found(mentions, snapshot, corpus_filter.words).with_columns(
         cause.alias("hidden")
     )
+    return _with_copies(told, hide=corpus_filter.independent_only)
 
 
 def shown_mentions(snapshot: Snapshot, corpus_filter: CorpusFilter) -> pl.DataFrame:
@@ -72,6 +76,28 @@ def _rules(snapshot: Snapshot, corpus_filter: CorpusFilter) -> list[tuple[Hidden
         (Hidden.UNRESOLVED, pl.col("place_id").is_null()),
         (Hidden.BY_FEATURE_CLASS, pl.col("place_id").is_in(hidden_places["place_id"].to_list())),
     ]
+
+
+def _with_copies(told: pl.DataFrame, *, hide: bool) -> pl.DataFrame:
+    left = pl.col("hidden").is_null()
+    if told["voice"].null_count() == told.height:
+        return told.with_columns(pl.lit(False).alias("is_copy"))
+    earliest = (
+        told.filter(left & pl.col("voice").is_not_null())
+        .sort("published", "article_id", "start", nulls_last=True)
+        .unique("voice", keep="first")
+        .select("voice", pl.col("article_id").alias("first_id"))
+    )
+    is_copy = left & pl.col("first_id").is_not_null() & (pl.col("first_id") != pl.col("article_id"))
+    marked = told.join(earliest, on="voice", how="left", maintain_order="left").with_columns(
+        is_copy.alias("is_copy")
+    )
+    hidden = (
+        pl.when(pl.col("is_copy")).then(pl.lit(Hidden.BY_COPY.value)).otherwise(pl.col("hidden"))
+    )
+    return marked.drop("first_id").with_columns(
+        hidden.alias("hidden") if hide else pl.col("hidden")
+    )
 
 
 def _with_words_found(mentions: pl.DataFrame, snapshot: Snapshot, words: str) -> pl.DataFrame:

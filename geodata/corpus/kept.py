@@ -48,6 +48,7 @@ _MENTION_ROWS = sa.select(
     mentions.c.role,
     mentions.c.place_id,
     mentions.c.score,
+    mentions.c.confidence,
     mentions.c.unresolved,
     mentions.c.in_furniture,
 ).order_by(mentions.c.article_id, mentions.c.position)

@@ -40,13 +40,13 @@ def place_counts(snapshot: Snapshot, corpus_filter: CorpusFilter) -> tuple[Place
             pl.len().alias("mention_count"),
             pl.col("article_id").n_unique().alias("article_count"),
             known_source.n_unique().alias("source_count"),
+            pl.col("article_id").filter(~pl.col("is_copy")).n_unique().alias("text_count"),
             *((role == one.value).sum().alias(one.value) for one in Role),
         )
     )
     place_by_id = snapshot.place_by_id
     counts = (
-        PlaceCount(place_by_id[place_id], mentions, articles, sources, location, actor, demonym)
-        for place_id, mentions, articles, sources, location, actor, demonym in counted.iter_rows()
+        PlaceCount(place_by_id[place_id], *numbers) for place_id, *numbers in counted.iter_rows()
     )
     return tuple(sorted(counts, key=lambda one: (-one.mention_count, one.place.name, one.place.id)))
 
@@ -114,6 +114,7 @@ def off_map(snapshot: Snapshot, corpus_filter: CorpusFilter) -> OffMap:
         by_role=by_cause[Hidden.BY_ROLE],
         by_feature_class=by_cause[Hidden.BY_FEATURE_CLASS],
         by_words=by_cause[Hidden.BY_WORDS],
+        by_copy=by_cause[Hidden.BY_COPY],
     )
 
 

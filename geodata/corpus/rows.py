@@ -45,6 +45,7 @@ MENTIONS = pl.Schema(
         "role": pl.String,
         "place_id": pl.String,
         "score": pl.Float64,
+        "confidence": pl.Float64,
         "unresolved": pl.String,
         "in_furniture": pl.Boolean,
     }
@@ -70,7 +71,7 @@ PLACES = pl.Schema(
 ArticleRow: TypeAlias = tuple[str, str, str, date | None, str, str, str, str]
 PassageRow: TypeAlias = tuple[str, int, int, int, str, bool]
 MentionRow: TypeAlias = tuple[
-    str, int, int, int, str, str, str | None, float | None, str | None, bool
+    str, int, int, int, str, str, str | None, float | None, float | None, str | None, bool
 ]
 PlaceRow: TypeAlias = tuple[str, str, float, float, str, str, str, str, int, int, str, float | None]
 
@@ -113,6 +114,7 @@ def _mention_row(
         mention.role.value,
         found.place.id if found.place else None,
         found.chosen.score if found.chosen else None,
+        found.confidence,
         found.unresolved.value if found.unresolved else None,
         in_furniture,
     )

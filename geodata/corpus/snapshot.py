@@ -40,7 +40,9 @@ class Snapshot:
         passages: One row per passage, numbered from 0 within its article; `folded` is the text
             as searches compare it.
         mentions: One row per mention, in the body or in the furniture; `place_id` and `score`
-            are null where it has no place, `unresolved` is null where it has one.
+            are null where it has no place, `unresolved` is null where it has one. `voice` is
+            the same number for the same place in copies of one sentence, and null until
+            `geodata.independence` has compared the articles.
         places: One row per place that some mention was resolved to.
     """
 
@@ -72,9 +74,9 @@ def snapshot_of_rows(
         passage_frame.with_columns(fold(passage_frame["text"]).alias("folded")).sort(
             "article_id", "passage"
         ),
-        pl.DataFrame(mentions, schema=MENTIONS, orient="row").sort(
-            "article_id", maintain_order=True
-        ),
+        pl.DataFrame(mentions, schema=MENTIONS, orient="row")
+        .with_columns(pl.lit(None, dtype=pl.UInt64).alias("voice"))
+        .sort("article_id", maintain_order=True),
         pl.DataFrame(places, schema=PLACES, orient="row").sort("place_id"),
     )
 

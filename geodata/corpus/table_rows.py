@@ -110,7 +110,8 @@ def place_table_rows(geoparsed: GeoparsedArticle) -> list[TableRow]:
 
 
 def _mention_table_row(position: int, row: MentionRow, found: Resolution | None) -> TableRow:
-    article_id, passage, start, end, toponym, role, place_id, score, unresolved, furniture = row
+    article_id, passage, start, end, toponym, role, place_id, score, confidence, *rest = row
+    unresolved, furniture = rest
     runner_up = found.runner_up if found else None
     return {
         "article_id": article_id,
@@ -124,7 +125,7 @@ def _mention_table_row(position: int, row: MentionRow, found: Resolution | None)
         "unresolved": unresolved,
         "place_id": place_id,
         "score": score,
-        "confidence": found.confidence if found else None,
+        "confidence": confidence,
         "evidence": _evidence_rows(found.chosen if found else None),
         "runner_up_id": runner_up.place.id if runner_up else None,
         "runner_up_score": runner_up.score if runner_up else None,

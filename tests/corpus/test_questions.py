@@ -70,9 +70,9 @@ def shown(corpus_filter: CorpusFilter) -> dict[str, int]:
 
 def test_places_are_counted_by_mention_article_source_and_role() -> None:
     assert place_counts(SNAPSHOT, EVERY_ROLE) == (
-        PlaceCount(PYONGYANG, 3, 2, 2, 2, 1, 0),
-        PlaceCount(KURSK, 2, 2, 1, 2, 0, 0),
-        PlaceCount(RUSSIA, 1, 1, 1, 0, 0, 1),
+        PlaceCount(PYONGYANG, 3, 2, 2, 2, 2, 1, 0),
+        PlaceCount(KURSK, 2, 2, 1, 2, 2, 0, 0),
+        PlaceCount(RUSSIA, 1, 1, 1, 1, 0, 0, 1),
     )
 
 
@@ -175,6 +175,7 @@ def test_what_is_off_the_map_is_counted_by_its_first_cause() -> None:
         by_role=1,
         by_feature_class=0,
         by_words=0,
+        by_copy=0,
     )
     narrow = CorpusFilter(
         sources=frozenset({"One", ""}),
@@ -194,6 +195,7 @@ def test_what_is_off_the_map_is_counted_by_its_first_cause() -> None:
         by_role=1,
         by_feature_class=1,
         by_words=3,
+        by_copy=0,
     )
 
 
@@ -242,7 +244,7 @@ def test_every_question_has_an_answer_for_nothing() -> None:
     assert place_counts(empty, CorpusFilter(words="x", sources=frozenset({"One"}))) == ()
     assert passages_naming(empty, CorpusFilter(), "1") == ()
     assert publication_days(empty, CorpusFilter()) == PublicationDays((), 0)
-    assert off_map(empty, CorpusFilter()) == OffMap(0, 0, (), 0, 0, 0, 0, 0, 0, 0)
+    assert off_map(empty, CorpusFilter()) == OffMap(0, 0, (), 0, 0, 0, 0, 0, 0, 0, 0)
     assert source_counts(empty) == ()
     assert feature_class_counts(empty) == ()
     assert article_view(empty, "1") is None

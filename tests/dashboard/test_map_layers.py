@@ -16,7 +16,7 @@ TILES = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
 def make_count(
     place: Place, *, location: int = 0, actor: int = 0, demonym: int = 0, sources: int = 1
 ) -> PlaceCount:
-    return PlaceCount(place, location + actor + demonym, 2, sources, location, actor, demonym)
+    return PlaceCount(place, location + actor + demonym, 2, sources, 2, location, actor, demonym)
 
 
 def make_place(name: str = "Kursk", **fields) -> Place:

@@ -8,7 +8,7 @@ from geodata.model import Unresolved
 def make_counts(mentions: int, shown: int, unresolved=(), **causes: int) -> OffMap:
     none = dict.fromkeys(
         ["in_furniture", "by_source", "by_date", "undated", "by_role", "by_feature_class",
-         "by_words"], 0)  # fmt: skip
+         "by_words", "by_copy"], 0)  # fmt: skip
     return OffMap(mentions, shown, unresolved, **(none | causes))
 
 
