@@ -10,6 +10,7 @@ import typer
 
 from geodata.commands.build_gazetteer import build_gazetteer
 from geodata.commands.evaluate import evaluate
+from geodata.commands.export import export
 from geodata.commands.geoparse import geoparse
 from geodata.commands.ingest import ingest
 from geodata.commands.telling import tell
@@ -32,6 +33,7 @@ app.command(epilog="Example: python -m geodata build-gazetteer --places my_place
     build_gazetteer
 )
 app.command(epilog="Example: python -m geodata evaluate lgl.xml --gold-toponyms")(evaluate)
+app.command(epilog="Example: python -m geodata export places.geojson --from 2025-10-01")(export)
 
 
 def main() -> None:

@@ -314,3 +314,35 @@ def test_an_absent_list_is_named_before_anything_is_built(run: Run, option: str)
 
 def test_an_unknown_option_is_a_usage_error(run: Run) -> None:
     assert run("geoparse", "--unknown").returncode == 2
+
+
+def test_export_writes_what_the_filter_leaves(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "a.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "news" / "b.txt").write_text("Soldiers fell near Kursk.\n", encoding="utf-8")
+    run("ingest", "news")
+    done = run("export", "places.geojson", "--words", "soldiers")
+    assert done.returncode == 0
+    features = json.loads((tmp_path / "places.geojson").read_text(encoding="utf-8"))["features"]
+    assert [feature["properties"]["place"] for feature in features] == ["Kursk"]
+    assert run("export", "-", "--format", "csv", "--role", "demonym").stdout.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "remedy"),
+    [
+        (["places.xyz"], "use one of .csv, .geojson, .kml, .gpkg, .jsonld, or --format"),
+        (["no/folder.csv"], "name another"),
+        (["x.csv", "--role", "actress"], "use location, actor, demonym"),
+    ],
+)
+def test_export_says_what_to_do(
+    run: Run, tmp_path: Path, arguments: list[str], remedy: str
+) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    assert "python -m geodata ingest" in run("export", "x.csv").stderr
+    run("ingest", "a.txt")
+    done = run("export", *arguments)
+    assert done.returncode == 1
+    assert remedy in done.stderr
+    assert "Traceback" not in done.stderr
