@@ -4,14 +4,14 @@ Reading comes before (`geodata.articles`), keeping after (`geodata.corpus`).
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from geodata.mentions.cues import english_cues
 from geodata.mentions.passages import passages
 from geodata.mentions.recognition import TrainedRecogniser
 from geodata.mentions.roles import with_roles
-from geodata.model import Article, GeoparsedArticle, Mention, Span
+from geodata.model import Article, Candidate, GeoparsedArticle, Mention, Resolution, Span
 from geodata.places.approximation import with_approximations
 from geodata.places.gazetteer import Gazetteer
 from geodata.places.resolution import Resolver
@@ -31,6 +31,19 @@ class Recogniser(Protocol):
     def given(self, text: str, toponyms: Iterable[Span]) -> list[Mention]:
         """Exactly the given stretches as mentions, in order of the text."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Considered:
+    """What one mention of an article means to the gazetteer as it is now.
+
+    Attributes:
+        resolution: What it would be taken to mean now; kept articles may say otherwise.
+        candidates: Every place of its name that was weighed, the likeliest first.
+    """
+
+    resolution: Resolution
+    candidates: tuple[Candidate, ...]
 
 
 class Geoparser:
@@ -70,6 +83,22 @@ class Geoparser:
     def resolve(self, article: Article, toponyms: Sequence[Span]) -> GeoparsedArticle:
         """The same for toponyms that are given: exactly these are resolved, wherever they are."""
         return self._resolved(article, self._recogniser.given(article.text, toponyms))
+
+    def considered(self, geoparsed: GeoparsedArticle, mention: Mention) -> Considered:
+        """What one of the article's resolved mentions may mean, weighed beside all the others.
+
+        Nobody is asked for a second opinion.
+
+        Raises:
+            ValueError: The mention is not among those resolved.
+        """
+        article = geoparsed.article
+        mentions = [found.mention for found in geoparsed.resolutions]
+        at = mentions.index(mention)
+        resolutions = self._resolver.resolve(article.text, mentions)
+        placed = with_approximations(article, resolutions, english_cues().streets)
+        weighed = self._resolver.considered(article.text, mentions, at)
+        return Considered(placed[at], tuple(one.candidate for one in weighed))
 
     def _resolved(self, article: Article, mentions: Sequence[Mention]) -> GeoparsedArticle:
         with_role = with_roles(article.text, mentions)

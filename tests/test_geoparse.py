@@ -1,8 +1,9 @@
 """The whole pipeline on the five real articles, with the real gazetteer."""
 
+from dataclasses import replace
 from pathlib import Path
 
-from pytest import fixture, mark
+from pytest import fixture, mark, raises
 
 from geodata.articles.text import read_text
 from geodata.geoparse import Geoparser, make_geoparser
@@ -152,3 +153,18 @@ def test_every_mention_lies_in_one_passage(five: dict[str, GeoparsedArticle]) ->
                 p for p in geoparsed.passages if p.start <= mention.start and mention.end <= p.end
             ]
             assert len(holding) == 1
+
+
+def test_the_places_considered_for_a_mention_lead_to_the_place_it_has(geoparser: Geoparser) -> None:
+    article = _whole(
+        "The hall stands in Pyongyang’s Hwasong district, on Sappyol Street in Taesong district."
+    )
+    geoparsed = geoparser.geoparse(article)
+    for resolution in geoparsed.resolutions:
+        considered = geoparser.considered(geoparsed, resolution.mention)
+        assert considered.resolution == resolution
+    hwasong = next(r for r in geoparsed.resolutions if r.mention.text == "Hwasong")
+    ids = {c.place.id for c in geoparser.considered(geoparsed, hwasong.mention).candidates}
+    assert {"dateline:kp-hwasong", "2042709"} <= ids
+    with raises(ValueError):
+        geoparser.considered(geoparsed, replace(hwasong.mention, start=0))

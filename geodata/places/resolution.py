@@ -88,6 +88,32 @@ class Resolver:
             start += len(group.candidates)
         return [resolutions[position] for position in range(len(mentions))]
 
+    def considered(self, text: str, mentions: Sequence[Mention], at: int) -> tuple[Likely, ...]:
+        """Every candidate weighed for one of the mentions that `resolve` is given, likeliest first.
+
+        Args:
+            text: As for `resolve`.
+            mentions: As for `resolve`.
+            at: Position of the mention among them.
+        """
+        first = at - at % MOST_TOGETHER
+        together = mentions[first : first + MOST_TOGETHER]
+        groups = name_groups(text, together, self._gazetteer)
+        ranking = rank(groups, self._weights)
+        if ranking is None:
+            return ()
+        number = next(n for n, group in enumerate(groups) if at - first in group.mentions)
+        around = _around(number, groups, together, _likeliest(groups, ranking))
+        start = sum(len(group.candidates) for group in groups[:number])
+        weighed = [
+            Likely(
+                _told(named, ranking.columns[row] * self._weights.together, around),
+                float(ranking.likelihood[row]),
+            )
+            for row, named in enumerate(groups[number].candidates, start)
+        ]
+        return tuple(sorted(weighed, key=lambda one: -one.likelihood))
+
 
 def decide(mention: Mention, best: Sequence[Likely]) -> Resolution:
     """The best candidate, or the reason why it is not good enough.

@@ -2,6 +2,7 @@ from pytest import approx, mark
 
 from geodata.mentions.recognition import TrainedRecogniser
 from geodata.model import Candidate, Evidence, Mention, Place, Resolution, Span, Unresolved
+from geodata.names import normalise
 from geodata.places.named_groups import name_groups
 from geodata.places.resolution import CLEAR, KNOWN, MOST_TOGETHER, Likely, Resolver, decide
 from tests.small_gazetteer import MOSCOW, MOSCOW_IDAHO, SmallGazetteer, make_place, small_gazetteer
@@ -108,3 +109,34 @@ def test_the_more_names_the_fewer_candidates_each_keeps() -> None:
     )
     groups = name_groups("Moscow", mentions, everywhere)
     assert {len(group.candidates) for group in groups} == {3}
+
+
+def test_every_candidate_of_a_name_is_considered_the_likeliest_first() -> None:
+    text = "A farmer in Moscow, Idaho, spoke. Kursk was quiet."
+    mentions = TrainedRecogniser(GAZETTEER).find(text, [Span(0, len(text))])
+    resolver = Resolver(GAZETTEER)
+    weighed = resolver.considered(text, mentions, 0)
+    assert [one.candidate.place.id for one in weighed][:2] == ["5601538", "524901"]
+    assert {one.candidate.place.id for one in weighed} == {
+        named.place.id for named in GAZETTEER.named(normalise("Moscow"))
+    }
+    assert sum(one.likelihood for one in weighed) == approx(1.0)
+    chosen = resolver.resolve(text, mentions)[0].chosen
+    assert chosen and weighed[0].candidate == chosen
+
+
+def test_a_name_nobody_knows_is_considered_without_candidates() -> None:
+    resolver = Resolver(GAZETTEER)
+    nowhere, kursk = Mention(0, 7, "Nowhere"), Mention(12, 17, "Kursk")
+    assert resolver.considered("Nowhere and Kursk", [nowhere], 0) == ()
+    assert resolver.considered("Nowhere and Kursk", [nowhere, kursk], 0) == ()
+
+
+def test_what_is_considered_is_weighed_among_the_same_part_of_a_long_article() -> None:
+    text = "Moscow, Kursk. " * MOST_TOGETHER
+    mentions = TrainedRecogniser(GAZETTEER).find(text, [Span(0, len(text))])
+    resolver = Resolver(GAZETTEER)
+    resolutions = resolver.resolve(text, mentions)
+    for at in (0, MOST_TOGETHER + 1, len(mentions) - 1):
+        best = resolver.considered(text, mentions, at)[0].candidate.place
+        assert best == resolutions[at].place
