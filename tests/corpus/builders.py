@@ -8,6 +8,7 @@ from geodata.coordinates import Coordinates
 from geodata.model import (
     Article,
     Candidate,
+    CorpusFilter,
     Evidence,
     Furniture,
     GeoparsedArticle,
@@ -194,3 +195,15 @@ def corpora(max_size: int = 4) -> st.SearchStrategy[list[GeoparsedArticle]]:
     return st.lists(
         geoparsed_articles(), max_size=max_size, unique_by=lambda geoparsed: geoparsed.article.id
     )
+
+
+filters = st.builds(
+    CorpusFilter,
+    sources=st.frozensets(st.sampled_from(["", "One", "Two", "none"])),
+    published_from=st.none() | days,
+    published_to=st.none() | days,
+    include_undated=st.booleans(),
+    roles=st.frozensets(roles),
+    feature_classes=st.frozensets(st.sampled_from("PAHS")),
+    words=st.text(max_size=3),
+)

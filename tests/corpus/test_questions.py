@@ -5,7 +5,6 @@ from datetime import date
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from geodata.corpus.answers import (
     FeatureClassCount,
@@ -33,11 +32,10 @@ from tests.corpus.builders import (
     RUSSIA,
     actor,
     corpora,
-    days,
     demonym,
+    filters,
     location,
     make_geoparsed,
-    roles,
 )
 
 MUSEUM = make_geoparsed(
@@ -249,18 +247,6 @@ def test_every_question_has_an_answer_for_nothing() -> None:
     assert feature_class_counts(empty) == ()
     assert article_view(empty, "1") is None
     assert unresolved_mentions(empty, CorpusFilter()) == ()
-
-
-filters = st.builds(
-    CorpusFilter,
-    sources=st.frozensets(st.sampled_from(["", "One", "Two", "none"])),
-    published_from=st.none() | days,
-    published_to=st.none() | days,
-    include_undated=st.booleans(),
-    roles=st.frozensets(roles),
-    feature_classes=st.frozensets(st.sampled_from("PAHS")),
-    words=st.text(max_size=3),
-)
 
 
 @settings(max_examples=40, deadline=None)
