@@ -145,6 +145,12 @@ def gazetteer(progress: Progress) -> Gazetteer:
     return _opened(progress)
 
 
+def gazetteer_version() -> str:
+    """Which gazetteer there is now; empty where none has been built."""
+    path = settings().gazetteer
+    return _gazetteer(path, path.stat().st_mtime_ns).version if path.is_file() else ""
+
+
 def _unseen(step: str, share: float) -> None:
     _LOGGER.info("building the gazetteer: %s (%.0f %%)", step, 100 * share)
 

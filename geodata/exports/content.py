@@ -77,7 +77,7 @@ class ExportedMention:
         before: Up to `AROUND` code points before it; `after` likewise.
         place: None where it is unresolved; then `unresolved` says why.
         confidence: 0 to 1, how often such a choice is right; None where it was not measured.
-        passage: The text of the passage it stands in.
+        passage: The text of the passage it stands in, which begins at `passage_start`.
         is_copy: Whether an earlier article of the export has the same sentence.
     """
 
@@ -90,6 +90,7 @@ class ExportedMention:
     confidence: float | None
     unresolved: str
     passage: str
+    passage_start: int
     before: str
     after: str
     is_copy: bool
@@ -121,13 +122,15 @@ def content_of(snapshot: Snapshot, corpus_filter: CorpusFilter, provenance: Prov
     }
     texts = dict(snapshot.articles.select("article_id", "text").iter_rows())
     rows = wanted.join(
-        snapshot.passages.select("article_id", "passage", pl.col("text").alias("words")),
+        snapshot.passages.select(
+            "article_id", "passage", pl.col("text").alias("words"), pl.col("start").alias("from")
+        ),
         on=["article_id", "passage"],
-        how="left",
+        how="inner",
         maintain_order="left",
     ).select(
         "article_id", "start", "end", "toponym", "role", "place_id", "confidence", "unresolved",
-        "words", "is_copy",
+        "words", "from", "is_copy",
     )  # fmt: skip
     place_by_id = snapshot.place_by_id
     return Content(
@@ -141,13 +144,14 @@ def content_of(snapshot: Snapshot, corpus_filter: CorpusFilter, provenance: Prov
                 place_by_id[place_id] if place_id is not None else None,
                 confidence,
                 unresolved or "",
-                words or "",
+                words,
+                passage_start,
                 texts[article_id][max(start - AROUND, 0) : start],
                 texts[article_id][end : end + AROUND],
                 is_copy,
             )
             for article_id, start, end, toponym, role, place_id, confidence, unresolved, words,
-            is_copy in rows.iter_rows()
+            passage_start, is_copy in rows.iter_rows()
         ),
         provenance,
     )  # fmt: skip
