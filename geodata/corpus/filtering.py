@@ -53,24 +53,35 @@ def shown_mentions(snapshot: Snapshot, corpus_filter: CorpusFilter) -> pl.DataFr
     return with_causes(snapshot, corpus_filter).filter(pl.col("hidden").is_null())
 
 
-def _rules(snapshot: Snapshot, corpus_filter: CorpusFilter) -> list[tuple[Hidden, pl.Expr]]:
+def kept_articles(corpus_filter: CorpusFilter) -> pl.Expr:
+    """Whether the filter keeps an article, by its `source` and `published` alone."""
+    return ~pl.any_horizontal(holds for _, holds in _rules_for_articles(corpus_filter))
+
+
+def _rules_for_articles(corpus_filter: CorpusFilter) -> list[tuple[Hidden, pl.Expr]]:
     never = pl.lit(False)
     published = pl.col("published")
-    hidden_places = (
-        snapshot.places.filter(~pl.col("feature_class").is_in(list(corpus_filter.feature_classes)))
-        if corpus_filter.feature_classes
-        else snapshot.places.clear()
-    )
     by_source = (
         ~pl.col("source").is_in(list(corpus_filter.sources)) if corpus_filter.sources else never
     )
     too_early = published < corpus_filter.published_from if corpus_filter.published_from else never
     too_late = published > corpus_filter.published_to if corpus_filter.published_to else never
     return [
-        (Hidden.IN_FURNITURE, pl.col("in_furniture")),
         (Hidden.BY_SOURCE, by_source),
-        (Hidden.BY_DATE, too_early | too_late),
+        (Hidden.BY_DATE, (too_early | too_late).fill_null(False)),
         (Hidden.UNDATED, never if corpus_filter.include_undated else published.is_null()),
+    ]
+
+
+def _rules(snapshot: Snapshot, corpus_filter: CorpusFilter) -> list[tuple[Hidden, pl.Expr]]:
+    hidden_places = (
+        snapshot.places.filter(~pl.col("feature_class").is_in(list(corpus_filter.feature_classes)))
+        if corpus_filter.feature_classes
+        else snapshot.places.clear()
+    )
+    return [
+        (Hidden.IN_FURNITURE, pl.col("in_furniture")),
+        *_rules_for_articles(corpus_filter),
         (Hidden.BY_ROLE, ~pl.col("role").is_in([role.value for role in corpus_filter.roles])),
         (Hidden.BY_WORDS, ~pl.col("words_found")),
         (Hidden.UNRESOLVED, pl.col("place_id").is_null()),
