@@ -15,6 +15,7 @@ class PlaceCount:
         source_count: Known sources among them; articles of unknown source add none.
         text_count: Independent texts: articles that name it in a sentence no earlier one has.
         location_count: Mentions in each role; the three add up to `mention_count`.
+        least_confidence: Of its most doubtful mention; None where none is measured.
     """
 
     place: Place
@@ -25,6 +26,7 @@ class PlaceCount:
     location_count: int
     actor_count: int
     demonym_count: int
+    least_confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,7 @@ def place_counts(snapshot: Snapshot, corpus_filter: CorpusFilter) -> tuple[Place
             known_source.n_unique().alias("source_count"),
             pl.col("article_id").filter(~pl.col("is_copy")).n_unique().alias("text_count"),
             *((role == one.value).sum().alias(one.value) for one in Role),
+            pl.col("confidence").min(),
         )
     )
     place_by_id = snapshot.place_by_id
