@@ -10,6 +10,7 @@ from enum import StrEnum
 from urllib.parse import urlencode
 
 from dashboard.plain_text import one_line
+from geodata.corpus.periods import TimeUnit
 from geodata.model import SHOWN_ROLES, CorpusFilter, Role
 
 Query = Mapping[str, Sequence[str]]
@@ -19,6 +20,8 @@ LAST_OFFSET = 10**8
 # Stands for articles that do not say their source: an empty parameter is easily lost.
 NO_SOURCE = "~"
 NO_ROLE = "none"
+# The units that a reader can step by, the shortest first.
+STEPS = (TimeUnit.DAY, TimeUnit.WEEK, TimeUnit.MONTH, TimeUnit.YEAR)
 
 
 class Tab(StrEnum):
@@ -67,6 +70,7 @@ class View:
         together: Whether the places named beside the chosen one are drawn.
         tab: The table under the map.
         compared: Two sources side by side, or none.
+        step: How far the timeline steps; None for what fits the corpus.
     """
 
     corpus_filter: CorpusFilter = field(default_factory=CorpusFilter)
@@ -77,6 +81,7 @@ class View:
     together: bool = False
     tab: Tab = Tab.PLACES
     compared: tuple[str, ...] = ()
+    step: TimeUnit | None = None
 
 
 def view_in(query: Query, known: Known) -> View:
@@ -103,6 +108,7 @@ def view_in(query: Query, known: Known) -> View:
         together=_last(query, "together") == "yes",
         tab=_tab(_last(query, "tab")),
         compared=_compared(query.get("versus", ()), known.sources),
+        step=_step(_last(query, "by")),
     )
 
 
@@ -126,6 +132,7 @@ def query_of(view: View) -> dict[str, list[str]]:
         "together": ["yes"] if view.together else [],
         "tab": [] if view.tab == Tab.PLACES else [view.tab.value],
         "versus": [name or NO_SOURCE for name in view.compared],
+        "by": [view.step.value] if view.step else [],
     }
     return {name: values for name, values in parts.items() if values}
 
@@ -164,6 +171,10 @@ def _mention(written: str, article_ids: Collection[str]) -> MentionAt | None:
 
 def _tab(written: str) -> Tab:
     return Tab(written) if written in {tab.value for tab in Tab} else Tab.PLACES
+
+
+def _step(written: str) -> TimeUnit | None:
+    return next((unit for unit in STEPS if unit.value == written), None)
 
 
 def _compared(written: Sequence[str], known: Collection[str]) -> tuple[str, ...]:

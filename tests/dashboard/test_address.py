@@ -4,7 +4,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.address import LONGEST_WORDS, Known, View, address_of, query_of, view_in
+from dashboard.address import (
+    LAST_OFFSET,
+    LONGEST_WORDS,
+    STEPS,
+    Known,
+    MentionAt,
+    View,
+    address_of,
+    query_of,
+    view_in,
+)
+from geodata.corpus.periods import TimeUnit
 from geodata.model import CorpusFilter, Role
 
 KNOWN = Known(
@@ -36,6 +47,12 @@ def filtered(**fields) -> View:
         ({"words": ["  museum   soldiers "]}, filtered(words="museum soldiers")),
         ({"place": ["dateline:kp-hwasong"]}, View(place_id="dateline:kp-hwasong")),
         ({"article": ["0011223344556677"]}, View(article_id="0011223344556677")),
+        ({"by": ["week"]}, View(step=TimeUnit.WEEK)),
+        ({"find": [" Daesong  museum "]}, View(search="Daesong museum")),
+        (
+            {"mention": ["12@0011223344556677"]},
+            View(mention=MentionAt("0011223344556677", 12)),
+        ),
     ],
 )
 def test_an_address_says_what_is_shown(query, view) -> None:
@@ -60,6 +77,8 @@ def test_an_address_says_what_is_shown(query, view) -> None:
         {"place": ["999"], "article": ["../../etc/passwd"]},
         {"place": [""], "article": []},
         {"at": ["39,125,7"], "unheard-of": ["x"]},
+        {"by": ["century"], "find": ["\x00 "], "mention": ["12@nobody"]},
+        {"by": ["${x}"], "mention": ["-1@0011223344556677"]},
     ],
 )
 def test_what_an_address_may_not_say_counts_as_not_said(query) -> None:
@@ -100,6 +119,9 @@ views = st.builds(
     ),
     st.none() | st.sampled_from(sorted(KNOWN.place_ids)),
     st.none() | st.sampled_from(sorted(KNOWN.article_ids)),
+    st.none() | st.builds(MentionAt, st.just("0011223344556677"), st.integers(0, LAST_OFFSET)),
+    st.sampled_from(["", "Daesong", "“x” & <b>"]),
+    step=st.none() | st.sampled_from(STEPS),
 ).filter(
     lambda view: (
         not (
@@ -120,7 +142,7 @@ texts = st.text(max_size=30)
 
 
 @given(st.dictionaries(st.sampled_from([*query_of(View()), "source", "from", "to", "role", "class",
-                                        "words", "place", "article"]),
+                                        "words", "place", "article", "mention", "by", "find"]),
                        st.lists(texts, max_size=3)))  # fmt: skip
 def test_no_address_breaks_the_view(query) -> None:
     view = view_in(query, KNOWN)
