@@ -13,7 +13,8 @@ class PlaceCount:
     Attributes:
         article_count: Articles that name it.
         source_count: Known sources among them; articles of unknown source add none.
-        text_count: Independent texts: articles that name it in a sentence no earlier one has.
+        text_count: Independent texts: the articles, less those that name it mostly in sentences
+            that an earlier one has.
         location_count: Mentions in each role; the three add up to `mention_count`.
         least_confidence: Of its most doubtful mention; None where none is measured.
     """

@@ -32,6 +32,8 @@ def with_causes(snapshot: Snapshot, corpus_filter: CorpusFilter) -> pl.DataFrame
     The column `hidden` holds the first cause that hides it; null for those shown. `is_copy` says
     of the mentions left by all causes but the last whether an earlier article among them has the
     same sentence: the earliest published counts as the first, those of unknown date as the last.
+    `is_repeat` says whether that holds of most of what the article has left of that place, so
+    that the article is no text of its own about it.
     """
     mentions = snapshot.mentions.join(
         snapshot.articles.select("article_id", "source", "published"),
@@ -92,7 +94,7 @@ def _rules(snapshot: Snapshot, corpus_filter: CorpusFilter) -> list[tuple[Hidden
 def _with_copies(told: pl.DataFrame, *, hide: bool) -> pl.DataFrame:
     left = pl.col("hidden").is_null()
     if told["voice"].null_count() == told.height:
-        return told.with_columns(pl.lit(False).alias("is_copy"))
+        return told.with_columns(pl.lit(False).alias("is_copy"), pl.lit(False).alias("is_repeat"))
     earliest = (
         told.filter(left & pl.col("voice").is_not_null())
         .sort("published", "article_id", "start", nulls_last=True)
@@ -100,8 +102,12 @@ def _with_copies(told: pl.DataFrame, *, hide: bool) -> pl.DataFrame:
         .select("voice", pl.col("article_id").alias("first_id"))
     )
     is_copy = left & pl.col("first_id").is_not_null() & (pl.col("first_id") != pl.col("article_id"))
-    marked = told.join(earliest, on="voice", how="left", maintain_order="left").with_columns(
-        is_copy.alias("is_copy")
+    of_place = pl.col("is_copy").sum().over("article_id", "place_id", "hidden")
+    repeats = left & (2 * of_place > pl.len().over("article_id", "place_id", "hidden"))
+    marked = (
+        told.join(earliest, on="voice", how="left", maintain_order="left")
+        .with_columns(is_copy.alias("is_copy"))
+        .with_columns(repeats.alias("is_repeat"))
     )
     hidden = (
         pl.when(pl.col("is_copy")).then(pl.lit(Hidden.BY_COPY.value)).otherwise(pl.col("hidden"))

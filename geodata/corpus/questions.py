@@ -40,7 +40,7 @@ def place_counts(snapshot: Snapshot, corpus_filter: CorpusFilter) -> tuple[Place
             pl.len().alias("mention_count"),
             pl.col("article_id").n_unique().alias("article_count"),
             known_source.n_unique().alias("source_count"),
-            pl.col("article_id").filter(~pl.col("is_copy")).n_unique().alias("text_count"),
+            pl.col("article_id").filter(~pl.col("is_repeat")).n_unique().alias("text_count"),
             *((role == one.value).sum().alias(one.value) for one in Role),
             pl.col("confidence").min(),
         )
