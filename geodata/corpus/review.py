@@ -31,7 +31,8 @@ class Doubt:
         confidence: The lowest; None where none of them is measured.
         at_stake: Mentions times doubt: how many of them are likely to be wrong or missing.
         article_id: Where the most doubtful mention stands, `[start, end)` in the article's text.
-        passage: The number of its passage in the article.
+        passage_start: Offset of its passage in the article's text.
+        passage: The text of that passage.
     """
 
     toponym: str
@@ -44,7 +45,8 @@ class Doubt:
     article_id: str
     start: int
     end: int
-    passage: int
+    passage_start: int
+    passage: str
 
 
 def doubts(snapshot: Snapshot, corpus_filter: CorpusFilter) -> tuple[Doubt, ...]:
@@ -64,6 +66,14 @@ def doubts(snapshot: Snapshot, corpus_filter: CorpusFilter) -> tuple[Doubt, ...]
             pl.col("article_id").n_unique().alias("article_count"),
             *(pl.col(name).first() for name in ("article_id", "start", "end", "passage")),
         )
+        .join(
+            snapshot.passages.select(
+                "article_id", "passage", pl.col("start").alias("passage_start"), "text"
+            ),
+            on=["article_id", "passage"],
+            how="left",
+        )
+        .drop("passage")
     )
     found = (
         Doubt(

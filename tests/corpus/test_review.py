@@ -58,7 +58,8 @@ def test_a_doubt_counts_the_doubtful_mentions_of_one_name_for_one_place() -> Non
     _, paris, *_ = doubts(snapshot_of(ARTICLES), CorpusFilter())
     assert (paris.mention_count, paris.article_count) == (3, 2)
     assert paris.confidence == 0.25
-    assert (paris.article_id, paris.start, paris.end, paris.passage) == ("b", 0, 5, 0)
+    assert (paris.article_id, paris.start, paris.end) == ("b", 0, 5)
+    assert (paris.passage_start, paris.passage) == (0, "Paris and Kursk")
     assert paris.unresolved is None
 
 
@@ -112,4 +113,6 @@ def test_every_doubtful_mention_stands_in_one_group(
     assert stakes == sorted(stakes, reverse=True)
     assert all(one.article_count <= one.mention_count for one in found)
     text_by_id = {one.article.id: one.article.text for one in geoparsed}
-    assert all(text_by_id[one.article_id][one.start : one.end] == one.toponym for one in found)
+    for one in found:
+        assert text_by_id[one.article_id][one.start : one.end] == one.toponym
+        assert one.passage[one.start - one.passage_start :].startswith(one.toponym)
