@@ -10,13 +10,10 @@ from datetime import date
 import streamlit as st
 
 from dashboard.address import LONGEST_WORDS
-from dashboard.histogram import bars, in_words
-from dashboard.plain_text import escape, one_line
+from dashboard.plain_text import one_line
 from dashboard.wording import (
     ROLE_MEANINGS,
     ROLE_WORDS,
-    counted,
-    day,
     feature_class_words,
     source_name,
 )
@@ -80,7 +77,9 @@ def _words(shown: CorpusFilter, refilter: Refilter) -> None:
         key="filter-words",
         max_chars=LONGEST_WORDS,
         placeholder="museum soldiers",
-        help="Keeps the passages that hold all of these words, in any order.",
+        help="Keeps the passages that hold all of these words, as they are spelt here, in any "
+        "order; case and accents do not count, and “museum” keeps “museums”. To find a place by "
+        "any of its names, use the search above the map.",
         on_change=changed,
     )
 
@@ -188,28 +187,3 @@ def _feature_classes(
         placeholder="All kinds",
         on_change=changed,
     )
-
-
-def histogram(published: PublicationDays, shown: CorpusFilter) -> str:
-    """The days of publication as bars of HTML, with the same in words below."""
-    drawn = bars(published.days)
-    words = f'<p class="dl-small">{escape(in_words(published))}</p>'
-    label = '<p class="dl-label">Published</p>'
-    if len(drawn) < 2:
-        return label + words
-    most = max(bar.article_count for bar in drawn)
-    spans = "".join(
-        f'<span class="{_bar_class(bar.overlaps(shown.published_from, shown.published_to))}" '
-        f'style="height:{100 * bar.article_count / most:.0f}%" '
-        f'title="{day(bar.first)}: {counted(bar.article_count, "article")}"></span>'
-        for bar in drawn
-    )
-    axis = f"<span>{day(drawn[0].first)}</span><span>{day(drawn[-1].last)}</span>"
-    return (
-        f'{label}<div class="dl-bars" aria-hidden="true">{spans}</div>'
-        f'<div class="dl-axis" aria-hidden="true">{axis}</div>{words}'
-    )
-
-
-def _bar_class(is_kept: bool) -> str:
-    return "in" if is_kept else "out"

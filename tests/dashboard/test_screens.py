@@ -75,9 +75,13 @@ def map_arguments(app: AppTest) -> str:
     return str(json.loads(drawn.proto.json_args)["feature_group"])
 
 
-def pane(app: AppTest) -> dict:
-    (drawn,) = app.get("bidi_component")
+def component(app: AppTest, name: str) -> dict:
+    (drawn,) = (one for one in app.get("bidi_component") if one.proto.component_name == name)
     return json.loads(drawn.proto.json)
+
+
+def pane(app: AppTest) -> dict:
+    return component(app, "dateline_reading")
 
 
 @pytest.mark.usefixtures("gazetteer")
