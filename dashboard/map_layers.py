@@ -1,19 +1,22 @@
 """Places and their counts -> folium layers. Pure: the same answer draws the same map.
 
-How a sign looks is in static/signs.js, what the map does in static/view.js; what a click meant
-is in `dashboard.map_events`.
+How the map looks and moves is in static/*.js, view.js the last of them; what a click meant is in
+`dashboard.map_events`.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 import folium
 from branca.element import MacroElement
 from folium.template import Template
 
+from dashboard.outlines import outline_id
 from dashboard.plain_text import Json, one_line, script_json
 from dashboard.wording import about_place, counted, source_name
 from geodata.corpus.answers import PlaceCount
+from geodata.corpus.together import Companion
 from geodata.model import Place, Role
 
 # As seen from the component's own page, so that it holds under any base path.
@@ -22,11 +25,24 @@ SHALLOWEST_ZOOM = 0  # the whole world on a phone
 DEEPEST_ZOOM = 11
 DEEPEST_TILE_ZOOM = 18
 
+# The map's own scripts, in the order in which they need each other.
+SCRIPTS = (
+    "signs",
+    "groups",
+    "labels",
+    "lists",
+    "position",
+    "ground",
+    "together",
+    "attention",
+    "controls",
+    "view",
+)
+
 # Folium would fetch Leaflet and five other files from hosts outside; these are all our own.
 folium.Map.default_js = [
     ("leaflet", f"{STATIC}/leaflet/leaflet.js"),
-    ("signs", f"{STATIC}/signs.js"),
-    ("view", f"{STATIC}/view.js"),
+    *((name, f"{STATIC}/{name}.js") for name in SCRIPTS),
 ]
 folium.Map.default_css = [
     ("leaflet_css", f"{STATIC}/leaflet/leaflet.css"),
@@ -88,9 +104,10 @@ def base_map(tiles: str) -> folium.Map:
         ).add_to(drawn)
     _Start(
         {
-            "outlines": "" if tiles else f"{STATIC}/countries-110m.geojson",
+            "ground": not tiles,
+            "outlines": f"{STATIC}/countries-110m.geojson",
             "finerOutlines": f"{STATIC}/countries-50m.geojson",
-            "attribution": "Leaflet" if tiles else "Leaflet · Natural Earth",
+            "attribution": "Leaflet · Natural Earth",
         }
     ).add_to(drawn)
     return drawn
@@ -103,28 +120,45 @@ def _tile_credit(tiles: str) -> str:
     return f"Tiles: {''.join(char for char in host if char.isalnum() or char in '.-')}"
 
 
-def marker_layer(
-    counts: Sequence[PlaceCount], *, chosen: str | None, address: str
-) -> folium.FeatureGroup:
-    """Every place as one sign, and the ring of those that are only approximate.
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What the map is told beside the places.
 
-    Args:
-        counts: What the filter shows.
+    Attributes:
         chosen: Id of the place to stand out.
+        together: The places to be joined to the chosen one by lines.
         address: The page's query, so that the map keeps its position there after each change.
+        corpus_version: Of the articles on the map; when it changes, all places come into view.
     """
+
+    chosen: str | None = None
+    together: Sequence[Companion] = ()
+    address: str = ""
+    corpus_version: str = ""
+
+
+def marker_layer(counts: Sequence[PlaceCount], drawn: Drawn) -> folium.FeatureGroup:
+    """Every place that the filter shows as one sign, its area or ring, and the lines between."""
     layer = folium.FeatureGroup("places")
+    companions = {one.place.id: one for one in drawn.together}
     drawing: Json = {
-        "signs": [sign(count) for count in counts],
-        "chosen": chosen,
-        "address": address,
+        "signs": [sign(count, companions.get(count.place.id)) for count in counts],
+        "together": [{"id": one.place.id, "passages": one.passage_count} for one in drawn.together],
+        "chosen": drawn.chosen,
+        "address": drawn.address,
+        "corpus": drawn.corpus_version,
     }
     _Signs(drawing).add_to(layer)
     return layer
 
 
-def sign(count: PlaceCount) -> dict[str, Json]:
-    """What static/signs.js needs to know to draw one place."""
+def sign(count: PlaceCount, companion: Companion | None = None) -> dict[str, Json]:
+    """What the scripts need to know to draw one place.
+
+    Args:
+        count: The place, and how often it is named.
+        companion: How often it is named with the chosen place, where a line leads to it.
+    """
     place = count.place
     name = one_line(place.name, longest=80)
     return {
@@ -139,7 +173,13 @@ def sign(count: PlaceCount) -> dict[str, Json]:
         "role": main_role(count).value,
         "km": place.uncertainty_km,
         "code": place.country if place.feature_code.startswith("PCL") else "",
+        "outline": outline_id(place),
+        "companion": _companion_words(companion) if companion else "",
     }
+
+
+def _companion_words(companion: Companion) -> str:
+    return f"With the chosen place in {counted(companion.passage_count, 'passage')}"
 
 
 def is_drawn_as_area(place: Place) -> bool:

@@ -20,10 +20,14 @@ from geodata.exports.content import Content, ExportedArticle, ExportedMention
 _HERE = Path(__file__).parent
 _SCRIPTS = (
     Path(leaflet.BASE_DIR, "leaflet.js"),
-    _HERE / "static" / "signs.js",
+    *(_HERE / "static" / f"{name}.js" for name in ("signs", "groups", "labels", "lists", "ground")),
     _HERE / "frontend" / "standalone.js",
 )
-_STYLES = (Path(leaflet.BASE_DIR, "leaflet.css"), _HERE / "frontend" / "standalone.css")
+_STYLES = (
+    Path(leaflet.BASE_DIR, "leaflet.css"),
+    _HERE / "static" / "map.css",
+    _HERE / "frontend" / "standalone.css",
+)
 _OUTLINES = _HERE / "static" / "countries-110m.geojson"
 _ADDRESSES = ("https://", "http://")
 

@@ -1,11 +1,11 @@
 // The map that opens from disk: its places, and the passages of the chosen one beside it.
-// Signs are drawn by signs.js. All text is set with textContent: nothing in an article is markup.
+// Signs, groups and areas are drawn by static/*.js. All text is set with textContent: nothing in an article is markup.
 (function () {
   "use strict";
   const read = (id) => JSON.parse(document.getElementById(id).textContent);
   const data = read("data"), dark = matchMedia("(prefers-color-scheme: dark)");
   const side = document.getElementById("side");
-  let signs = [], outlines = null;
+  const now = Dateline.now;
 
   function element(name, className, text) {
     const made = document.createElement(name);
@@ -27,33 +27,43 @@
   map.attributionControl.setPrefix(false).addAttribution("Leaflet · Natural Earth · GeoNames, CC BY 4.0");
   L.control.scale({ imperial: false, maxWidth: 90 }).addTo(map);
 
-  function paint() {
-    const theme = (Dateline.theme = Dateline.themes[dark.matches ? "dark" : "light"]);
-    map.getContainer().style.background = theme.sea;
-    if (outlines) outlines.remove();
-    outlines = L.geoJSON(read("outlines"), {
-      interactive: false, renderer: L.canvas({ pane: "ground", padding: 0.5 }), pane: "ground",
-      style: { color: theme.border, weight: 0.8, fillColor: theme.land, fillOpacity: 1 },
-    }).addTo(map);
-    signs.forEach((sign) => sign._map && sign.redraw());
+  const paint = () => Dateline.paint(map, dark.matches ? "dark" : "light");
+
+  // Where signs stand, which are grouped, and what is named, at this zoom and in this view.
+  function layOut() {
+    Dateline.arrange(map, now.signs);
+    for (const badge of now.badges) badge.remove();
+    now.badges = Dateline.makeBadges(map, now.signs, renderer);
+    for (const badge of now.badges) {
+      const { sign } = badge.options;
+      badge.bindTooltip(() => Dateline.tooltipOf(sign), { className: "dateline-tip" });
+      badge.on("click", (event) => { L.DomEvent.stop(event); Dateline.openGroup(map, sign, pick); });
+      badge.addTo(map);
+    }
+    now.overlay.signs = now.signs;
+    now.overlay.labels = Dateline.labelsFor(map, now.signs, now.badges);
+    for (const drawn of [...now.rings, ...now.signs]) drawn._map && drawn.redraw();
+    now.overlay.redraw();
   }
 
-  function layOut() {
-    Dateline.spread(map, signs);
-    Dateline.label(map, signs);
-  }
+  const pick = (sign) => choose(sign.options.sign.id);
 
   function drawSigns() {
-    signs = Dateline.makeSigns({ signs: data.signs, chosen: null }, L.canvas({ padding: 0.3, tolerance: 5 }));
-    signs.sort((a, b) => b.options.sign.area - a.options.sign.area || b._radius - a._radius);
-    for (const sign of signs) {
-      const { id, name, km } = sign.options.sign;
-      if (km !== null) L.circle(sign.getLatLng(), { radius: km * 1000, interactive: false, dashArray: "5 5", weight: 1.2 }).addTo(map);
-      sign.bindTooltip(() => element("b", "", name));
-      sign.on("click", () => choose(id));
+    now.signs = Dateline.makeSigns({ signs: data.signs, chosen: null }, renderer);
+    now.signs.sort((a, b) => b.options.sign.area - a.options.sign.area || b._radius - a._radius);
+    for (const sign of now.signs) {
+      const { km, role } = sign.options.sign, colour = Dateline.theme[role];
+      if (km !== null) {
+        now.rings.push(L.circle(sign.getLatLng(), { renderer, role, radius: km * 1000, interactive: false, dashArray: "5 5", weight: 1.2, color: colour, fillColor: colour, fillOpacity: 0.05 }).addTo(map));
+      }
+      sign.bindTooltip(() => Dateline.tooltipOf(sign), { className: "dateline-tip" });
+      sign.on("tooltipopen", ({ tooltip }) => Dateline.openTowardsRoom(map, { tooltip, layer: sign }));
+      sign.on("click", (event) => { L.DomEvent.stop(event); pick(sign); });
       sign.addTo(map);
     }
-    if (signs.length) map.fitBounds(L.latLngBounds(signs.map((sign) => sign.getLatLng())), { padding: [48, 48], maxZoom: 9, animate: false });
+    now.overlay = new Dateline.Overlay(renderer).addTo(map);
+    Dateline.showAreas(now.signs);
+    if (now.signs.length) map.fitBounds(L.latLngBounds(now.signs.map((sign) => sign.getLatLng())), { padding: [48, 48], maxZoom: 9, animate: false });
     layOut();
   }
 
@@ -101,20 +111,21 @@
 
   function choose(id) {
     const place = data.places.find((one) => one.id === id);
-    for (const sign of signs) sign.options.sign.chosen = Boolean(place) && sign.options.sign.id === id;
+    for (const sign of now.signs) sign.options.sign.chosen = Boolean(place) && sign.options.sign.id === id;
     layOut();
-    signs.forEach((sign) => sign._map && sign.redraw());
-    const chosen = signs.find((sign) => sign.options.sign.chosen);
+    Dateline.restyleAreas();
+    const chosen = now.signs.find((sign) => sign.options.sign.chosen);
     if (chosen && !map.getBounds().contains(chosen.getLatLng())) map.panTo(chosen.getLatLng(), { animate: false });
     if (place) showPassages(place.name, place.about + " · " + place.count, place.articles);
     else showPlaces();
   }
 
+  const renderer = L.canvas({ padding: 0.3, tolerance: 5 });
   map.setView([25, 20], 2);
-  map.createPane("ground").style.zIndex = 150;
+  map.on("zoomend moveend", () => now.overlay && layOut());
+  Dateline.layGround(map, { ground: true, shapes: read("outlines") });
   paint();
   drawSigns();
   showPlaces();
-  map.on("zoomend moveend", layOut);
   dark.addEventListener("change", paint);
 })();

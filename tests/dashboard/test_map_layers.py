@@ -5,10 +5,14 @@ import pytest
 from folium.elements import JSCSSMixin
 from streamlit_folium import generate_js_hash
 
-from dashboard.map_layers import base_map, main_role, marker_layer, sign
+from dashboard.map_layers import SCRIPTS, Drawn, base_map, main_role, marker_layer, sign
+from dashboard.outlines import outline_id
+from dashboard.static_files import STATIC_FOLDER
 from geodata.coordinates import Coordinates
 from geodata.corpus.answers import PlaceCount
+from geodata.corpus.together import Companion
 from geodata.model import Place, Role
+from geodata.places.place_lists import curated_lists, read_place_list
 
 TILES = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
 
@@ -24,8 +28,7 @@ def make_place(name: str = "Kursk", **fields) -> Place:
 
 
 def drawn(counts, **options) -> str:
-    settings = {"chosen": None, "address": ""} | options
-    layer = marker_layer(counts, **settings)
+    layer = marker_layer(counts, Drawn(**options))
     layer.add_to(base_map(""))
     return layer.get_root().script.render() or layer.get_root().render()
 
@@ -69,6 +72,64 @@ def test_only_a_country_carries_its_code() -> None:
     region = make_place("Kursk Oblast", feature_class="A", feature_code="ADM1")
     codes = [sign(make_count(place, location=1))["code"] for place in (country, region)]
     assert codes == ["RU", ""]
+
+
+@pytest.mark.parametrize(
+    ("code", "country", "outline"),
+    [
+        ("PCLI", "RU", "643"),
+        ("PCLI", "AF", "004"),
+        ("PCLD", "GL", "304"),
+        ("PCLH", "AN", ""),
+        ("PCLI", "", ""),
+        ("ADM1", "RU", ""),
+        ("SEA", "", ""),
+    ],
+)
+def test_only_a_country_of_today_has_an_outline(code: str, country: str, outline: str) -> None:
+    place = Place("1", "Somewhere", Coordinates(1, 2), "A", code, country)
+    assert sign(make_count(place, location=1))["outline"] == outline
+
+
+def test_the_outlines_are_numbered_as_the_countries_are() -> None:
+    """Of each country the outline that its number names holds its point, or is close to it."""
+    shapes = json.loads((STATIC_FOLDER / "countries-50m.geojson").read_text(encoding="utf-8"))
+    bounds: dict[str, list[tuple[float, float]]] = {}
+    for shape in shapes["features"]:
+        bounds.setdefault(shape.get("id", ""), []).extend(points_of(shape["geometry"]))
+    (listed,) = (path for path in curated_lists() if path.stem == "countries")
+    outlined = 0
+    for place in read_place_list(listed):
+        at = place.coordinates
+        assert at
+        number = outline_id(Place("1", place.name, at, "A", place.feature_code, place.country))
+        if number and (points := bounds.get(number)):
+            outlined += 1
+            west, east = min(x for x, _ in points), max(x for x, _ in points)
+            south, north = min(y for _, y in points), max(y for _, y in points)
+            assert west - 2 <= at.longitude <= east + 2, place.name
+            assert south - 2 <= at.latitude <= north + 2, place.name
+    assert outlined > 220
+
+
+def points_of(geometry) -> list[tuple[float, float]]:
+    polygons = (
+        [geometry["coordinates"]] if geometry["type"] == "Polygon" else geometry["coordinates"]
+    )
+    return [(x, y) for polygon in polygons for x, y in polygon[0]]
+
+
+def test_a_companion_says_how_often_it_is_named_with_the_chosen_place() -> None:
+    kursk, count = make_place(), make_count(make_place(), location=3)
+    found = drawing([count], chosen="1", together=[Companion(kursk, 2, 1)], corpus_version="v")
+    assert found["together"] == [{"id": "538560", "passages": 2}]
+    assert found["signs"][0]["companion"] == "With the chosen place in 2 passages"
+    assert found["corpus"] == "v"
+    assert drawing([count])["signs"][0]["companion"] == ""
+
+
+def test_every_script_is_there_and_none_is_forgotten() -> None:
+    assert sorted(SCRIPTS) == sorted(path.stem for path in STATIC_FOLDER.glob("*.js"))
 
 
 def test_an_approximate_place_says_so_and_has_its_ring() -> None:

@@ -1,0 +1,104 @@
+// What stands out for a moment, without asking the server: the place of the words that are hovered,
+// those of the paragraph being read, the next one for the keyboard. The reading pane calls these.
+(function () {
+  "use strict";
+  const Dateline = (window.Dateline = window.Dateline || {});
+  const page = window.parent;
+  let lit = null, followed = null;
+
+  const signOf = (id) => Dateline.now.signs.find((sign) => sign.options.sign.id === id);
+  const isInView = (sign) => Dateline.map.getBounds().contains(sign.getLatLng());
+
+  function redraw(sign) {
+    const shown = Dateline.standing(sign);
+    shown.redraw();
+    Dateline.now.badges.forEach((badge) => badge.options.sign === shown && badge.redraw());
+    Dateline.restyleArea(sign.options.sign);
+  }
+
+  function setLit(sign, isLit) {
+    sign.options.sign.lit = isLit;
+    Dateline.standing(sign).options.sign.lit = isLit;
+    redraw(sign);
+  }
+
+  // Makes one place stand out at once, its group where it is in one; null ends it.
+  Dateline.light = function (id) {
+    if (lit) {
+      setLit(lit, false);
+      Dateline.standing(lit).closeTooltip();
+    }
+    lit = signOf(id) || null;
+    if (!lit) return;
+    setLit(lit, true);
+    if (isInView(lit)) Dateline.standing(lit).openTooltip();
+  };
+
+  function dim() {
+    const kept = followed && new Set(followed.map(signOf).filter(Boolean).map(Dateline.standing));
+    for (const sign of Dateline.now.signs) {
+      sign.options.sign.dim = Boolean(kept && kept.size && !kept.has(Dateline.standing(sign)));
+    }
+  }
+
+  // Dims all places but these; where none of them is in view, the first comes into it.
+  Dateline.follow = function (ids) {
+    followed = ids && ids.length ? [...ids] : null;
+    dim();
+    for (const drawn of [...Dateline.now.signs, ...Dateline.now.badges, Dateline.now.overlay]) drawn && drawn.redraw();
+    Dateline.restyleAreas();
+    const signs = (followed || []).map(signOf).filter(Boolean);
+    if (signs.length && !signs.some(isInView)) Dateline.where.panTo(Dateline.map, signs[0].getLatLng(), { animate: true });
+  };
+
+  // After the signs were drawn anew: what stood out still does.
+  Dateline.recall = function () {
+    const id = lit && lit.options.sign.id;
+    lit = null;
+    dim();
+    if (id && signOf(id)) { lit = signOf(id); setLit(lit, true); }
+  };
+
+  // What the mouse is on, for the words that name it.
+  Dateline.tell = function (id) {
+    page.document.dispatchEvent(new page.CustomEvent("dateline-marker", { detail: id }));
+  };
+
+  Dateline.lit = () => lit && { id: lit.options.sign.id, shown: Dateline.standing(lit).options.sign.id };
+  Dateline.followed = () => Dateline.now.signs.filter((sign) => !sign.options.sign.dim).map((sign) => sign.options.sign.id);
+
+  // ---- the keyboard: N and P go from place to place in view, Enter chooses, with the map in focus
+
+  function inOrder() {
+    return Dateline.now.signs.filter((sign) => !sign.options.into && isInView(sign))
+      .sort((a, b) => b.options.sign.n - a.options.sign.n || (a.options.sign.id < b.options.sign.id ? -1 : 1));
+  }
+
+  Dateline.hearKeys = function (map, { choose, open }) {
+    const box = map.getContainer(), said = document.createElement("div");
+    said.className = "dateline-said";
+    said.setAttribute("role", "status");
+    box.append(said);
+    let at = null;
+    const step = (by) => {
+      const order = inOrder();
+      if (!order.length) return;
+      const found = order.indexOf(at), next = found < 0 ? (by > 0 ? 0 : order.length - 1) : (found + by + order.length) % order.length;
+      at = order[next];
+      Dateline.light(at.options.sign.id);
+      said.textContent = at.options.sign.name + ", " + at.options.sign.note
+        + (at.options.members.length ? ", " + Dateline.moreHere(at.options.members) : "");
+    };
+    box.addEventListener("keydown", (event) => {
+      if (event.target !== box || event.ctrlKey || event.altKey || event.metaKey) return;
+      const key = event.key.toLowerCase(), here = at && lit === at && Dateline.now.signs.includes(at);
+      if (key === "n" || key === "p") step(key === "n" ? 1 : -1);
+      else if (key === "enter" && here) choose(at);
+      else if (key === "g" && here && at.options.members.length) open(at);
+      else if (key === "escape") Dateline.light(null);
+      else return;
+      event.preventDefault();
+    });
+    box.addEventListener("blur", () => { if (at && lit === at) Dateline.light(null); at = null; });
+  };
+})();
