@@ -17,8 +17,8 @@ from geodata.articles.files import read_articles
 from geodata.corpus.snapshot import Snapshot, join_snapshots, snapshot_of
 from geodata.corpus.store import Corpus, open_corpus
 from geodata.errors import ArticleError, CorpusNotFoundError
-from geodata.geoparse import Geoparser, make_geoparser
-from geodata.model import Article, GeoparsedArticle
+from geodata.geoparse import Considered, Geoparser, make_geoparser
+from geodata.model import Article, GeoparsedArticle, Mention
 from geodata.places.build import build_gazetteer
 from geodata.places.gazetteer import Gazetteer
 from geodata.settings import Settings, load_settings
@@ -138,6 +138,13 @@ def geoparsed_article(article_id: str) -> GeoparsedArticle | None:
         return _corpus(settings().corpus).get(article_id)
     except CorpusNotFoundError:
         return None
+
+
+def considered(geoparsed: GeoparsedArticle, mention: Mention) -> Considered | None:
+    """What one of an article's mentions means to the gazetteer; None while there is none."""
+    if not settings().gazetteer.is_file():
+        return None
+    return _geoparsing(_unseen).considered(geoparsed, mention)
 
 
 def gazetteer(progress: Progress) -> Gazetteer:

@@ -1,23 +1,31 @@
 """Text and its mentions -> a row of pieces, each plain or marked. Pure; nothing is drawn here.
 
-Offsets are the article's; every piece is cut before it is cleaned, so none can shift.
+Offsets are the article's; every piece is cut before it is cleaned, so none can shift. How an
+article's furniture stands among its own words is in `dashboard.article_blocks`.
 """
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dashboard.plain_text import Json, plain
-from geodata.corpus.answers import ArticleView, NamingPassage
-from geodata.model import Mention, Passage, Place, Unresolved
+from dashboard.wording import ROLE_WORDS, UNRESOLVED_WORDS
+from geodata.corpus.answers import NamingPassage
+from geodata.mentions.sentences import sentence_bounds
+from geodata.model import GeoparsedArticle, Mention, Passage, Place, Span, Unresolved
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One mention to be marked, and what is known of it."""
+    """One mention to be marked, and what is known of it.
+
+    Attributes:
+        place: None for one that is unresolved, or that stands in the furniture.
+        unresolved: Why it has no place; None in the furniture, where none was looked for.
+    """
 
     mention: Mention
-    place_id: str | None
-    place_name: str
+    place: Place | None = None
     unresolved: Unresolved | None = None
 
 
@@ -53,31 +61,45 @@ def pieces(text: str, start: int, marks: Iterable[Mark]) -> tuple[Piece, ...]:
 
 def passage_pieces(passage: NamingPassage, place: Place) -> tuple[Piece, ...]:
     """A passage cut at its mentions of the place that was asked for."""
-    marks = [Mark(mention, place.id, place.name) for mention in passage.mentions]
+    marks = [Mark(mention, place) for mention in passage.mentions]
     return pieces(passage.text, passage.start, marks)
 
 
-def article_pieces(view: ArticleView) -> tuple[tuple[Passage, tuple[Piece, ...]], ...]:
-    """Every passage of an article, in order, cut at all the mentions in it."""
-    marks = [
-        Mark(
-            placed.mention,
-            placed.place.id if placed.place else None,
-            placed.place.name if placed.place else "",
-            placed.unresolved,
-        )
-        for placed in sorted(view.mentions, key=lambda placed: placed.mention.start)
+def marks_of(geoparsed: GeoparsedArticle) -> list[Mark]:
+    """Every mention of an article, in its body and in its furniture, in order of the text."""
+    in_body = [
+        Mark(found.mention, found.place, found.unresolved) for found in geoparsed.resolutions
     ]
-    return tuple(
-        (
-            passage,
-            pieces(
-                view.text[passage.start : passage.end],
-                passage.start,
-                [m for m in marks if passage.start <= m.mention.start < passage.end],
-            ),
-        )
-        for passage in view.passages
+    in_furniture = [Mark(mention) for mention in geoparsed.furniture_mentions]
+    return sorted(in_body + in_furniture, key=lambda mark: mark.mention.start)
+
+
+def cut_passage(
+    text: str, passage: Passage, marks: Sequence[Mark], starts: Sequence[int]
+) -> tuple[Piece, ...]:
+    """A passage of an article cut at all the mentions in it.
+
+    Args:
+        text: The article's.
+        passage: Where it starts and ends there.
+        marks: The article's, in order of the text.
+        starts: Where they start, in the same order.
+    """
+    first = bisect_right(starts, passage.start - 1)
+    past = bisect_right(starts, passage.end - 1)
+    return pieces(text[passage.start : passage.end], passage.start, marks[first:past])
+
+
+def sentence_around(text: str, passage: Passage, mention: Mention) -> tuple[str, str, str]:
+    """What stands before a mention in its sentence, the mention, and what stands after it."""
+    start, end = passage.start, passage.end
+    for first, last in sentence_bounds(text, Span(passage.start, passage.end)):
+        if first <= mention.start < last:
+            start, end = first, max(last, mention.end)
+    return (
+        plain(text[start : mention.start]).lstrip(),
+        plain(text[mention.start : mention.end]),
+        plain(text[mention.end : end]).rstrip(),
     )
 
 
@@ -85,10 +107,32 @@ def piece_json(piece: Piece) -> Json:
     """What the browser needs of one piece: its text, and the mark if there is one."""
     if piece.mark is None:
         return {"text": piece.text}
+    mark = piece.mark
     return {
         "text": piece.text,
-        "role": piece.mark.mention.role.value,
-        "place": piece.mark.place_id,
-        "name": plain(piece.mark.place_name),
-        "unresolved": piece.mark.unresolved.value if piece.mark.unresolved else None,
+        "start": mark.mention.start,
+        "role": _class(mark),
+        "tag": _tag(mark),
+        "place": mark.place.id if mark.place else None,
+        "told": _told(mark),
     }
+
+
+def _class(mark: Mark) -> str:
+    if mark.place is not None:
+        return mark.mention.role.value
+    return "off" if mark.unresolved is None else "unresolved"
+
+
+def _tag(mark: Mark) -> str:
+    if mark.place is not None:
+        return ROLE_WORDS[mark.mention.role]
+    return "off the map" if mark.unresolved is None else "not placed"
+
+
+def _told(mark: Mark) -> str:
+    if mark.place is not None:
+        return plain(mark.place.name)
+    if mark.unresolved is None:
+        return "Off the map: not in the article’s own words"
+    return f"Not placed: {UNRESOLVED_WORDS[mark.unresolved]}"

@@ -1,23 +1,46 @@
-"""One whole article with all its mentions marked; a mark chooses its place on the map."""
+"""One whole article: its own words with all mentions marked, and what was taken for furniture."""
 
 from dataclasses import replace
 
 import streamlit as st
 
-from dashboard.address import View
-from dashboard.marked_text import article_pieces
-from dashboard.navigation import go
+from dashboard import data
+from dashboard.address import MentionAt, View
+from dashboard.article_blocks import article_blocks
+from dashboard.navigation import READING, go, redraw
+from dashboard.notes import calmly, show_note
 from dashboard.plain_text import one_line
-from dashboard.reading_pane import Heard, Paragraph, ReadingGroup, show_reading
+from dashboard.reading_pane import Ask, Asked, Pane, ReadingGroup, show_reading
+from dashboard.taken_in import settle, stretches_taken_in, want
+from dashboard.views.corpus import progress_in
+from dashboard.views.why import turn_details, why
 from dashboard.wording import counted
-from geodata.corpus.answers import ArticleView
-from geodata.corpus.questions import article_view
+from geodata.corpus.answers import ArticleSummary
 from geodata.corpus.snapshot import Snapshot
+from geodata.model import GeoparsedArticle, Place
 
 
 def show_article(snapshot: Snapshot, view: View) -> None:
-    """Shows the article the view names, with the way back to the passages."""
-    article = article_view(snapshot, view.article_id or "")
+    """Shows the article the view names."""
+    with calmly():
+        article = data.geoparsed_article(view.article_id or "")
+    if article is None:
+        show_note("This article has since been removed from the corpus.")
+        return
+    _take_in_what_was_wanted(article)
+    at = view.mention if view.mention and view.mention.article_id == article.article.id else None
+    pane = Pane(
+        [_group(article)],
+        is_whole=True,
+        chosen=view.place_id,
+        at=at,
+        why=why(article, at.start) if at else None,
+    )
+    show_reading(pane, lambda asked: _do(snapshot, article, asked), key="article")
+
+
+def back_button(snapshot: Snapshot, view: View) -> None:
+    """The way back to the passages of the chosen place, or out of the article."""
     st.button(
         "Back to the passages" if view.place_id else "Close the article",
         key="article-close",
@@ -25,41 +48,72 @@ def show_article(snapshot: Snapshot, view: View) -> None:
         icon=":material/arrow_back:",
         on_click=lambda: go(snapshot, lambda view: replace(view, article_id=None)),
     )
-    if article is None:
-        return
-    show_reading(
-        [_group(article)],
-        chosen=view.place_id,
-        more="",
-        heard=Heard(
-            chosen=lambda place_id: go(snapshot, lambda view: replace(view, place_id=place_id)),
-            opened=lambda _: None,
-            more=lambda: None,
-        ),
-        key="article",
-    )
 
 
-def _group(view: ArticleView) -> ReadingGroup:
+def _do(snapshot: Snapshot, article: GeoparsedArticle, asked: Asked) -> None:
+    article_id, start = article.article.id, asked.start
+    match asked.ask:
+        case Ask.EXPLAIN if start is not None:
+            place = _place_at(article, start)
+            go(snapshot, lambda view: replace(
+                view,
+                place_id=place.id if place else view.place_id,
+                mention=MentionAt(article_id, start),
+            ))  # fmt: skip
+        case Ask.UNEXPLAIN:
+            go(snapshot, lambda view: replace(view, mention=None))
+        case Ask.DETAILS:
+            turn_details()
+            redraw([READING])
+        case Ask.TAKE_IN | Ask.PUT_BACK if start is not None:
+            want(article_id, start, taken_in=asked.ask is Ask.TAKE_IN)
+
+
+def _place_at(article: GeoparsedArticle, start: int) -> Place | None:
+    return next((r.place for r in article.resolutions if r.mention.start == start), None)
+
+
+def _take_in_what_was_wanted(article: GeoparsedArticle) -> None:
+    building = st.empty()
+    with calmly(), st.spinner("Looking for its places anew …"):
+        changed = settle(article, lambda one: data.geoparse(one, progress_in(building)))
+    if changed:
+        st.rerun()
+
+
+def _group(geoparsed: GeoparsedArticle) -> ReadingGroup:
+    taken_in = stretches_taken_in(geoparsed.article.id)
     return ReadingGroup(
-        view.article,
-        tuple(
-            Paragraph(pieces, aside=not passage.in_body)
-            for passage, pieces in article_pieces(view)
-            if "".join(piece.text for piece in pieces).strip()
-        ),
-        note=_note(view),
+        summary_of(geoparsed),
+        article_blocks(geoparsed, taken_in),
+        note=_note(geoparsed, len(taken_in)),
     )
 
 
-def _note(view: ArticleView) -> str:
-    unplaced = sum(1 for placed in view.mentions if placed.place is None)
+def summary_of(geoparsed: GeoparsedArticle) -> ArticleSummary:
+    """The article without its text, with all its mentions counted."""
+    a = geoparsed.article
+    count = len(geoparsed.resolutions)
+    return ArticleSummary(a.id, a.source, a.title, a.published, a.url, a.language, a.path, count)
+
+
+def _note(geoparsed: GeoparsedArticle, taken_in_count: int) -> str:
     sentences = []
-    if view.article.language and not view.article.language.lower().startswith("en"):
-        language = one_line(view.article.language, longest=20)
+    language = geoparsed.article.language
+    if language and not language.lower().startswith("en"):
         sentences.append(
-            f"This article is marked as written in “{language}”; names are found best in English."
+            f"This article is marked as written in “{one_line(language, longest=20)}”; "
+            "recognition there is basic: names are found best in English, and some may be missing."
         )
+    if taken_in_count:
+        stretches = counted(taken_in_count, "stretch", "stretches")
+        are = "is" if taken_in_count == 1 else "are"
+        sentences.append(
+            f"{stretches} of the page {are} back in the article, for you and for this visit."
+        )
+    unplaced = sum(1 for found in geoparsed.resolutions if found.place is None)
     if unplaced:
         sentences.append(f"{counted(unplaced, 'name')} here could not be placed.")
+    if not geoparsed.resolutions:
+        sentences.append("No place is named in this article.")
     return " ".join(sentences)

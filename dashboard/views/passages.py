@@ -4,57 +4,40 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard.address import View
+from dashboard import data
+from dashboard.address import MentionAt, View
+from dashboard.article_blocks import Paragraph
+from dashboard.explanation import percent, surely
 from dashboard.marked_text import passage_pieces
 from dashboard.navigation import READING, go, redraw
-from dashboard.plain_text import escape, one_line
-from dashboard.reading_pane import Heard, Paragraph, ReadingGroup, show_reading
-from dashboard.wording import about_place, counted
+from dashboard.notes import calmly
+from dashboard.plain_text import Json, escape, one_line
+from dashboard.reading_pane import Ask, Asked, Pane, ReadingGroup, show_reading
+from dashboard.views.shown_count import more_words, show_more, shown_count
+from dashboard.views.why import turn_details, why
+from dashboard.wording import about_place, counted, day, source_name
 from geodata.corpus.answers import ArticlePassages
-from geodata.corpus.questions import passages_naming, place_counts
+from geodata.corpus.articles_to_read import confidence_by_mention
 from geodata.corpus.snapshot import Snapshot
 from geodata.model import CorpusFilter, Place
 
-ARTICLES_AT_ONCE = 10
-_SHOWN = "passages-shown"
+Passages = tuple[ArticlePassages, ...]
 
 
-def show_passages(snapshot: Snapshot, view: View) -> None:
-    """Shows the place and its passages, or says what to do where none is chosen."""
-    place = snapshot.place_by_id.get(view.place_id or "")
-    if place is None:
-        _show_what_to_do(snapshot, view)
-        return
-    naming = passages_naming(snapshot, view.corpus_filter, place.id)
-    _show_heading(snapshot, place, naming)
-    if not naming:
-        st.html('<p class="dl-empty">No passage under these filters names this place.</p>')
-        _reset_button(snapshot)
-        return
-    shown = _shown_count(place.id)
-    left = len(naming) - shown
-    show_reading(
-        [_group(one, place) for one in naming[:shown]],
-        chosen=place.id,
-        more=f"Show {min(left, ARTICLES_AT_ONCE)} more of {left} articles" if left > 0 else "",
-        heard=Heard(
-            chosen=lambda place_id: go(snapshot, lambda view: replace(view, place_id=place_id)),
-            opened=lambda article_id: go(
-                snapshot, lambda view: replace(view, article_id=article_id)
-            ),
-            more=lambda: _show_more(place.id),
-        ),
-        key="passages",
-    )
-
-
-def _show_heading(snapshot: Snapshot, place: Place, naming: tuple[ArticlePassages, ...]) -> None:
+def show_heading(snapshot: Snapshot, place: Place, naming: Passages) -> None:
+    """The place, what it is, how often and how surely it is named; and the way out."""
     passages = sum(len(one.passages) for one in naming)
+    sure = confidence_by_mention(snapshot, place.id)
+    starts = [(one.article.id, start) for one in naming for start in _starts(one)]
+    told = [
+        about_place(place),
+        f"{counted(passages, 'passage')} in {counted(len(naming), 'article')}",
+        surely([sure.get(start) for start in starts]),
+    ]
     with st.container(horizontal=True, vertical_alignment="top", wrap=False):
         st.html(
             f'<div class="dl-place"><h2>{escape(one_line(place.name))}</h2>'
-            f"<p>{escape(one_line(about_place(place)))} · {counted(passages, 'passage')} "
-            f"in {counted(len(naming), 'article')}</p></div>",
+            f"<p>{escape(one_line(' · '.join(part for part in told if part)))}</p></div>",
             width="stretch",
         )
         st.button(
@@ -66,25 +49,27 @@ def _show_heading(snapshot: Snapshot, place: Place, naming: tuple[ArticlePassage
         )
 
 
-def _group(naming: ArticlePassages, place: Place) -> ReadingGroup:
-    return ReadingGroup(
-        naming.article,
-        tuple(Paragraph(passage_pieces(passage, place)) for passage in naming.passages),
-        open_words="Read the whole article",
+def show_passages(snapshot: Snapshot, view: View, place: Place, naming: Passages) -> None:
+    """Shows the passages, each with why it is about this place; or that none is left."""
+    if not naming:
+        st.html('<p class="dl-empty">No passage under these filters names this place.</p>')
+        reset_button(snapshot)
+        return
+    shown = naming[: shown_count(place.id)]
+    at = _explained(shown, view)
+    sure = confidence_by_mention(snapshot, place.id)
+    pane = Pane(
+        [_group(one, place, sure) for one in shown],
+        chosen=place.id,
+        at=at,
+        why=_why(shown, at),
+        more=more_words(len(naming) - len(shown)),
     )
+    show_reading(pane, lambda asked: _do(snapshot, place, asked), key="passages")
 
 
-def _show_what_to_do(snapshot: Snapshot, view: View) -> None:
-    if place_counts(snapshot, view.corpus_filter):
-        st.html(_NOTHING_CHOSEN)
-    elif view.corpus_filter == CorpusFilter():
-        st.html(_NO_PLACE)
-    else:
-        st.html(_NOTHING_LEFT)
-        _reset_button(snapshot)
-
-
-def _reset_button(snapshot: Snapshot) -> None:
+def reset_button(snapshot: Snapshot) -> None:
+    """The way back to all that the corpus holds."""
     st.button(
         "Reset filters",
         key="passages-reset",
@@ -92,23 +77,51 @@ def _reset_button(snapshot: Snapshot) -> None:
     )
 
 
-def _shown_count(place_id: str) -> int:
-    kept_id, count = st.session_state.get(_SHOWN, ("", 0))
-    return count if kept_id == place_id else ARTICLES_AT_ONCE
+def _do(snapshot: Snapshot, place: Place, asked: Asked) -> None:
+    at = MentionAt(asked.article_id, asked.start) if asked.start is not None else None
+    match asked.ask:
+        case Ask.EXPLAIN:
+            go(snapshot, lambda view: replace(view, mention=at))
+        case Ask.UNEXPLAIN:
+            go(snapshot, lambda view: replace(view, mention=None))
+        case Ask.DETAILS:
+            turn_details()
+            redraw([READING])
+        case Ask.OPEN:
+            go(snapshot, lambda view: replace(view, article_id=asked.article_id, mention=at))
+        case Ask.MORE:
+            show_more(place.id)
 
 
-def _show_more(place_id: str) -> None:
-    st.session_state[_SHOWN] = (place_id, _shown_count(place_id) + ARTICLES_AT_ONCE)
-    redraw([READING])
+def _starts(naming: ArticlePassages) -> list[int]:
+    return [mention.start for passage in naming.passages for mention in passage.mentions]
 
 
-_NOTHING_CHOSEN = """<div class="dl-empty"><h2>Choose a place</h2>
-<p>Click a marker on the map, or a row of the table of places below it, to read every passage
-that names the place.</p>
-<p>Narrow what you see by source, date or words with the
-filters<span class="dl-narrow"> (» at the top)</span>.</p></div>"""
-_NOTHING_LEFT = """<div class="dl-empty"><h2>Nothing is left under these filters</h2>
-<p>No article, passage or place passes all of them. Take one back, or reset them all.</p></div>"""
-_NO_PLACE = """<div class="dl-empty"><h2>No place was found</h2>
-<p>None of the names in these articles could be placed. The list at the foot of the page has the
-names and the reasons.</p></div>"""
+def _explained(shown: Passages, view: View) -> MentionAt:
+    """The mention the view names where it is among those shown, else the first of them."""
+    listed = [MentionAt(one.article.id, start) for one in shown for start in _starts(one)]
+    return view.mention if view.mention in listed else listed[0]
+
+
+def _why(shown: Passages, at: MentionAt) -> Json:
+    article = next(one.article for one in shown if one.article.id == at.article_id)
+    with calmly():
+        geoparsed = data.geoparsed_article(at.article_id)
+    where = f"{source_name(article.source)}, {day(article.published)}" if len(shown) > 1 else ""
+    return why(geoparsed, at.start, where=where) if geoparsed else None
+
+
+def _group(
+    naming: ArticlePassages, place: Place, sure: dict[tuple[str, int], float | None]
+) -> ReadingGroup:
+    firsts = {passage.mentions[0].start for passage in naming.passages}
+    confidences = {start: sure.get((naming.article.id, start)) for start in firsts}
+    return ReadingGroup(
+        naming.article,
+        tuple(Paragraph(one.start, passage_pieces(one, place)) for one in naming.passages),
+        open_words="Read the whole article",
+        why_words={
+            start: "Why here?" if share is None else f"Why here? {percent(share)} sure"
+            for start, share in confidences.items()
+        },
+    )

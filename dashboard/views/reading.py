@@ -1,20 +1,40 @@
-"""The right half of the map page: a whole article, or the passages that name the chosen place."""
+"""The right half of the map page: a whole article, the passages of a place, or where to begin."""
 
 import streamlit as st
 
 from dashboard.navigation import current_view
-from dashboard.views.article import show_article
-from dashboard.views.passages import show_passages
+from dashboard.views.article import back_button, show_article
+from dashboard.views.latest import show_latest
+from dashboard.views.passages import show_heading, show_passages
+from geodata.corpus.questions import passages_naming
 from geodata.corpus.snapshot import Snapshot
 
-_HEIGHT_PX = 520
+# What is above the text and the text together are as tall as the map and its legend.
+_TEXT_UNDER_BUTTON_PX, _TEXT_UNDER_HEADING_PX, _TEXT_ALONE_PX = 470, 440, 520
 
 
 def show_reading_part(snapshot: Snapshot) -> None:
-    """Shows the article if the view names one, else the place's passages, else what to do."""
+    """Shows the article if the view names one, else the place's passages, else where to begin.
+
+    The text scrolls below its heading. The keys tell the style sheet what is being read.
+    """
     view = current_view(snapshot)
-    with st.container(key="reading", height=_HEIGHT_PX, border=False):
+    place = snapshot.place_by_id.get(view.place_id or "")
+    with st.container(key="reading", gap="small"):
         if view.article_id:
-            show_article(snapshot, view)
+            with st.container(key="reading-article", gap=None):
+                back_button(snapshot, view)
+                with _text(_TEXT_UNDER_BUTTON_PX):
+                    show_article(snapshot, view)
+        elif place is not None:
+            naming = passages_naming(snapshot, view.corpus_filter, place.id)
+            show_heading(snapshot, place, naming)
+            with _text(_TEXT_UNDER_HEADING_PX):
+                show_passages(snapshot, view, place, naming)
         else:
-            show_passages(snapshot, view)
+            with _text(_TEXT_ALONE_PX):
+                show_latest(snapshot, view)
+
+
+def _text(height_px: int) -> st.delta_generator.DeltaGenerator:
+    return st.container(key="reading-text", height=height_px, border=False)

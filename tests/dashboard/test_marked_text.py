@@ -2,16 +2,30 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.marked_text import Mark, Piece, article_pieces, passage_pieces, piece_json, pieces
+from dashboard.marked_text import (
+    Mark,
+    Piece,
+    cut_passage,
+    marks_of,
+    passage_pieces,
+    piece_json,
+    pieces,
+    sentence_around,
+)
 from geodata.corpus.answers import NamingPassage
-from geodata.corpus.questions import article_view
-from geodata.corpus.snapshot import snapshot_of
-from geodata.model import Mention, Role, Unresolved
-from tests.corpus.builders import PYONGYANG, RUSSIA, actor, location, make_geoparsed
+from geodata.model import GeoparsedArticle, Mention, Passage, Role, Unresolved
+from tests.corpus.builders import (
+    PYONGYANG,
+    RUSSIA,
+    actor,
+    geoparsed_articles,
+    location,
+    make_geoparsed,
+)
 
 
 def make_mark(start: int, end: int, text: str = "?") -> Mark:
-    return Mark(Mention(start, end, text), "1", "One")
+    return Mark(Mention(start, end, text), PYONGYANG)
 
 
 def texts(cut: tuple[Piece, ...]) -> list[str]:
@@ -52,14 +66,22 @@ def test_a_passage_marks_the_place_that_was_asked_for() -> None:
     marked = passage_pieces(passage, PYONGYANG)[1]
     assert piece_json(marked) == {
         "text": "Pyongyang",
+        "start": 53,
         "role": "location",
+        "tag": "location",
         "place": "1871859",
-        "name": "Pyongyang",
-        "unresolved": None,
+        "told": "Pyongyang",
     }
 
 
-def test_an_article_marks_every_mention_and_sets_furniture_apart() -> None:
+def cut(geoparsed: GeoparsedArticle) -> list[tuple[Piece, ...]]:
+    marks = marks_of(geoparsed)
+    starts = [mark.mention.start for mark in marks]
+    text = geoparsed.article.text
+    return [cut_passage(text, passage, marks, starts) for passage in geoparsed.passages]
+
+
+def test_an_article_marks_every_mention_in_its_body_and_in_its_furniture() -> None:
     geoparsed = make_geoparsed(
         "a",
         ("Pyongyang thanked Moscow.", [actor("Pyongyang", PYONGYANG),
@@ -67,18 +89,47 @@ def test_an_article_marks_every_mention_and_sets_furniture_apart() -> None:
         ("More from Russia.", [location("Russia", RUSSIA)]),
         furniture=("Seoul news", ["Seoul"]),
     )  # fmt: skip
-    view = article_view(snapshot_of([geoparsed]), "a")
-    assert view
-    cut = article_pieces(view)
-    assert [texts(found) for _, found in cut] == [
+    found = cut(geoparsed)
+    assert [texts(one) for one in found] == [
         ["[Pyongyang]", " thanked ", "[Moscow]", "."],
         ["More from ", "[Russia]", "."],
-        ["Seoul news"],
+        ["[Seoul]", " news"],
     ]
-    assert [passage.in_body for passage, _ in cut] == [True, True, False]
-    marks = [piece.mark for _, found in cut for piece in found if piece.mark]
-    assert [(mark.mention.role, mark.place_id, mark.unresolved) for mark in marks] == [
-        (Role.ACTOR, "1871859", None),
-        (Role.LOCATION, None, Unresolved.TIE),
-        (Role.LOCATION, "2017370", None),
+    marked = [piece_json(piece) for one in found for piece in one if piece.mark]
+    assert [(one["role"], one["tag"], one["place"]) for one in marked] == [
+        ("actor", "actor", "1871859"),
+        ("unresolved", "not placed", None),
+        ("location", "location", "2017370"),
+        ("off", "off the map", None),
     ]
+    assert marked[1]["told"] == "Not placed: several places fit equally well"
+
+
+@given(geoparsed_articles())
+def test_every_mention_that_can_be_seen_is_marked_once(geoparsed: GeoparsedArticle) -> None:
+    marked = [piece.mark.mention for one in cut(geoparsed) for piece in one if piece.mark]
+    assert len(set(marked)) == len(marked)
+    seen = {m.start for m in marked}
+    lost = [mark.mention for mark in marks_of(geoparsed) if mark.mention.start not in seen]
+    assert all(not piece_text(geoparsed, mention) for mention in lost)
+
+
+def piece_text(geoparsed: GeoparsedArticle, mention: Mention) -> str:
+    made = pieces(
+        geoparsed.article.text[mention.start : mention.end], mention.start, [Mark(mention)]
+    )
+    return "".join(piece.text for piece in made)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sentence"),
+    [
+        ("One. Two in Kursk now. Three.", "Kursk", ("Two in ", "Kursk", " now.")),
+        ("Kursk", "Kursk", ("", "Kursk", "")),
+        ("\u202eIn Kursk\x00.", "Kursk", ("In ", "Kursk", ".")),
+    ],
+)
+def test_the_sentence_of_a_mention_is_told_apart_from_its_passage(text, name, sentence) -> None:
+    start = text.index(name)
+    mention = Mention(start, start + len(name), name, Role.LOCATION)
+    assert sentence_around(text, Passage(0, len(text)), mention) == sentence

@@ -127,7 +127,7 @@ def test_an_address_restores_the_view(opened: Opened) -> None:
     assert app.title[0].value == "1 place named in 1 of 2 articles"
     (group,) = pane(app)["groups"]
     assert group["meta"] == "Yonhap · 24 Oct 2025"
-    marked = [piece for piece in group["paragraphs"][0]["pieces"] if "role" in piece]
+    marked = [piece for piece in group["blocks"][0]["pieces"] if "role" in piece]
     assert [(piece["text"], piece["role"]) for piece in marked] == [("Pyongyang", "location")]
     assert app.button(key="filter-reset").disabled is False
 
@@ -154,10 +154,12 @@ def test_a_whole_article_shows_all_its_mentions_and_its_furniture_apart(opened: 
     app = opened(article="a")
     assert not app.exception
     (group,) = pane(app)["groups"]
-    assert [one["aside"] for one in group["paragraphs"]] == [False, False, True]
+    first, second, aside = group["blocks"]
+    assert [one["kind"] for one in (first, second, aside)] == ["paragraph", "paragraph", "aside"]
+    assert aside["words"] == "Not the article’s own words: a menu · 1 name in it off the map"
     marked = [
         (piece["text"], piece["role"])
-        for one in group["paragraphs"]
+        for one in (first, second, *aside["stretches"][0]["paragraphs"])
         for piece in one["pieces"]
         if "role" in piece
     ]
@@ -166,13 +168,62 @@ def test_a_whole_article_shows_all_its_mentions_and_its_furniture_apart(opened: 
         ("Russian", "demonym"),
         ("Russia", "actor"),
         ("Pyongyang", "actor"),
+        ("Seoul", "off"),
     ]
+
+
+def test_a_chosen_place_says_why_it_stands_there(opened: Opened) -> None:
+    app = opened(place="1871859")
+    why = pane(app)["why"]
+    assert (why["article"], why["start"], why["question"]) == ("a", 18, "Why here?")
+    assert why["headline"] == "75 % sure"
+    assert "Runner-up: Russia, " in why["reasons"]
+    assert why["details"] is None
+    assert "75 % sure" in html(app)
+    (group,) = pane(app)["groups"]
+    assert [one["why"] for one in group["blocks"]] == ["Why here? 75 % sure"] * 2
+
+
+def test_an_address_explains_a_mention(opened: Opened) -> None:
+    app = opened(article="b", mention="30@b")
+    assert not app.exception
+    why = pane(app)["why"]
+    assert (why["toponym"], why["place"], why["headline"]) == ("Nowhere", "", "not placed")
+    assert why["question"] == "Why is it not on the map?"
+    assert pane(app)["at"] == {"article": "b", "start": 30}
+
+
+@pytest.mark.parametrize("mention", ["0@a", "30@zzz", "x@b", "99999999@b", "30@a"])
+def test_a_mention_that_is_none_is_not_explained(opened: Opened, mention: str) -> None:
+    app = opened(article="b", mention=mention)
+    assert not app.exception
+    assert pane(app)["why"] is None
+
+
+def test_a_name_in_the_furniture_says_why_it_is_off_the_map(opened: Opened) -> None:
+    start = ARTICLES[0].furniture_mentions[0].start
+    why = pane(opened(article="a", mention=f"{start}@a"))["why"]
+    assert why["headline"] == "off the map"
+    assert "taken for a menu" in why["reasons"]
+
+
+def test_with_nothing_chosen_the_latest_articles_are_listed(opened: Opened) -> None:
+    app = opened([*ARTICLES, make_geoparsed("c", ("Nothing here.", []))])
+    assert "Or start from an article" in html(app)
+    listed = [(one["title"], one["meta"]) for one in pane(app)["groups"]]
+    assert listed == [
+        ("About a", "Yonhap · 24 Oct 2025 · 4 mentions placed"),
+        ("About c", "source not known · undated · no place named"),
+        ("About b", "KCNA · undated · 2 mentions placed"),
+    ]
+    narrowed = opened([*ARTICLES, make_geoparsed("c", ("Nothing here.", []))], source="KCNA")
+    assert [one["title"] for one in pane(narrowed)["groups"]] == ["About b"]
 
 
 def test_an_article_not_in_english_says_so(opened: Opened) -> None:
     korean = replace(ARTICLES[0], article=replace(ARTICLES[0].article, language="ko"))
     note = pane(opened([korean], article="a"))["groups"][0]["note"]
-    assert "“ko”" in note
+    assert "“ko”; recognition there is basic" in note
 
 
 def test_filters_that_leave_nothing_say_what_to_do(opened: Opened) -> None:
