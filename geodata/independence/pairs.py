@@ -1,4 +1,4 @@
-"""Which texts of one sentence resemble which: candidates by a rare shingle, decided by all.
+"""Which texts of one sentence resemble which: candidates by a rare shingle, measured by all.
 
 What makes a resemblance a copy is in `geodata.independence.copies`. Nothing here is a guess or a
 sample, so that the same texts always make the same pairs, whatever stands beside them.
@@ -8,7 +8,7 @@ import polars as pl
 
 LEAST_SHARED = 2
 """Shingles that two texts must share to be looked at: four words in a row, or two runs of three."""
-LEAST_OVERLAP = 0.4
+LEAST_OVERLAP = 0.3
 """The part of the shorter text's shingles that the other must have for the pair to be kept."""
 MOST_TEXTS = 200
 """Different texts with one shingle above which it leads nowhere: it is a turn of phrase."""
@@ -21,6 +21,8 @@ PAIRS = pl.Schema(
         "overlap": pl.Float64,
     }
 )
+"""Two texts, the lower id first: how many shingles both have, and what part of the shorter one's
+that is, 0 to 1."""
 
 
 def near_pairs(every: pl.DataFrame, fresh: pl.Series) -> pl.DataFrame:
@@ -31,8 +33,7 @@ def near_pairs(every: pl.DataFrame, fresh: pl.Series) -> pl.DataFrame:
         fresh: Ids of the texts that are to be compared with all others.
 
     Returns:
-        Rows of `PAIRS`, each pair once, its lower id first: how many shingles both have, and
-        what part of the shorter text's that is, 0 to 1.
+        Rows of `PAIRS`, each pair once.
     """
     is_fresh = pl.col("text_id").is_in(fresh.implode())
     new = every.filter(is_fresh)

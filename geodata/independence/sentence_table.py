@@ -27,20 +27,27 @@ SENTENCES = pl.Schema(
 _Row = tuple[str, int, int, int, str]
 
 
-def sentence_table(snapshot: Snapshot) -> pl.DataFrame:
+def sentence_table(snapshot: Snapshot, wanted: pl.DataFrame) -> pl.DataFrame:
     """One row per sentence of `SENTENCES`, in order of article id and of the text.
 
     `number` counts from 0 within the article; `start` and `end` are offsets in its text, white
     space at the ends left out.
+
+    Args:
+        snapshot: The articles.
+        wanted: With the `article_id` of those to be cut.
     """
-    return pl.DataFrame(list(_rows(snapshot)), schema=SENTENCES, orient="row")
+    articles = snapshot.articles.join(wanted, on="article_id", how="semi")
+    body = snapshot.passages.filter("in_body").join(
+        wanted, on="article_id", how="semi", maintain_order="left"
+    )
+    return pl.DataFrame(list(_rows(articles, body)), schema=SENTENCES, orient="row")
 
 
-def _rows(snapshot: Snapshot) -> Iterator[_Row]:
-    texts = dict(snapshot.articles.select("article_id", "text").iter_rows())
-    body = snapshot.passages.filter("in_body").select("article_id", "start", "end")
+def _rows(articles: pl.DataFrame, body: pl.DataFrame) -> Iterator[_Row]:
+    texts = dict(articles.select("article_id", "text").iter_rows())
     before, number = "", 0
-    for article_id, start, end in body.iter_rows():
+    for article_id, start, end in body.select("article_id", "start", "end").iter_rows():
         number = number if article_id == before else 0
         before, text = article_id, texts[article_id]
         for first, last in sentence_bounds(text, Span(start, end)):

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 import polars as pl
 
 from geodata.corpus.snapshot import Snapshot
-from geodata.independence.pairs import near_pairs
-from geodata.independence.sentence_table import sentence_table
-from geodata.independence.shingles import shingles, text_ids, words
-from geodata.independence.wordings import wordings
+from geodata.independence.pairs import PAIRS, near_pairs
+from geodata.independence.sentence_table import SENTENCES, sentence_table
+from geodata.independence.shingles import SHINGLES, shingles, text_ids, words
+from geodata.independence.wordings import LINKS, wordings
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -28,6 +28,7 @@ class SharedTexts:
         texts: One row per `text_id`, with its `words`.
         shingles: Rows `text_id`, `shingle`.
         pairs: Texts that resemble each other, copies or not.
+        bodies: One row per article, with a number that tells whether its own words are the same.
     """
 
     version: str
@@ -36,6 +37,7 @@ class SharedTexts:
     texts: pl.DataFrame
     shingles: pl.DataFrame
     pairs: pl.DataFrame
+    bodies: pl.DataFrame
 
 
 def shared_texts(snapshot: Snapshot, known: SharedTexts | None = None) -> SharedTexts:
@@ -43,26 +45,37 @@ def shared_texts(snapshot: Snapshot, known: SharedTexts | None = None) -> Shared
 
     Args:
         snapshot: The articles.
-        known: What was found for another snapshot. Texts that both hold are not compared with
-            each other again; what comes out is the same.
+        known: What was found for another snapshot. Of the articles that both hold, none is read
+            or compared with another of them again; what comes out is the same.
     """
-    sentences = sentence_table(snapshot)
-    listed = words(sentences["sentence"])
-    sentences = sentences.with_columns(text_ids(listed))
-    texts = sentences.select("text_id", listed.alias("words")).unique("text_id", keep="first")
-    if known is None:
-        grams = shingles(texts)
-        pairs = near_pairs(grams, texts["text_id"])
-    else:
-        fresh = texts.join(known.texts, on="text_id", how="anti")
-        kept = known.shingles.join(texts, on="text_id", how="semi")
-        grams = pl.concat([kept, shingles(fresh)])
-        both = known.pairs.join(texts, on="text_id", how="semi").join(
-            texts, left_on="other_id", right_on="text_id", how="semi"
-        )
-        pairs = pl.concat([both, near_pairs(grams, fresh["text_id"])])
-    sizes = grams.group_by("text_id").len("size")
-    found = wordings(sentences, sizes, pairs)
+    known = known or _NOTHING
+    bodies = _bodies(snapshot)
+    read = known.sentences.join(
+        bodies.join(known.bodies, on=["article_id", "body"], how="semi"),
+        on="article_id",
+        how="semi",
+        maintain_order="left",
+    ).drop("wording")
+    unread = sentence_table(
+        snapshot, bodies.join(known.bodies, on=["article_id", "body"], how="anti")
+    )
+    listed = words(unread["sentence"])
+    sentences = pl.concat([read, unread.with_columns(text_ids(listed))]).sort(
+        "article_id", maintain_order=True
+    )
+    ids = sentences.select(pl.col("text_id").unique())
+    fresh = (
+        pl.DataFrame({"text_id": text_ids(listed), "words": listed})
+        .unique("text_id", keep="first")
+        .join(known.texts, on="text_id", how="anti")
+    )
+    texts = pl.concat([known.texts.join(ids, on="text_id", how="semi"), fresh])
+    grams = pl.concat([known.shingles.join(ids, on="text_id", how="semi"), shingles(fresh)])
+    both = known.pairs.join(ids, on="text_id", how="semi").join(
+        ids, left_on="other_id", right_on="text_id", how="semi"
+    )
+    pairs = pl.concat([both, near_pairs(grams, fresh["text_id"])])
+    found = wordings(sentences, texts, pairs)
     return SharedTexts(
         snapshot.version,
         sentences.with_columns(found.of_row),
@@ -70,4 +83,28 @@ def shared_texts(snapshot: Snapshot, known: SharedTexts | None = None) -> Shared
         texts,
         grams,
         pairs,
+        bodies,
     )
+
+
+def _bodies(snapshot: Snapshot) -> pl.DataFrame:
+    """Of each article a number that differs whenever its own words do, or where they stand."""
+    stretch = pl.struct("start", "text").hash()
+    return (
+        snapshot.passages.filter("in_body")
+        .group_by("article_id")
+        .agg(stretch.sum().alias("body"))
+        .cast(_BODIES)
+    )
+
+
+_BODIES = pl.Schema({"article_id": pl.String, "body": pl.UInt64})
+_NOTHING = SharedTexts(
+    version="",
+    sentences=pl.DataFrame(schema={**SENTENCES, "text_id": pl.UInt64, "wording": pl.Int64}),
+    links=pl.DataFrame(schema=LINKS),
+    texts=pl.DataFrame(schema={"text_id": pl.UInt64, "words": pl.List(pl.String)}),
+    shingles=pl.DataFrame(schema=SHINGLES),
+    pairs=pl.DataFrame(schema=PAIRS),
+    bodies=pl.DataFrame(schema=_BODIES),
+)

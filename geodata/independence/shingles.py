@@ -10,6 +10,7 @@ import polars as pl
 from geodata.corpus.folding import fold
 
 SHINGLE_WORDS = 3
+SHINGLES = pl.Schema({"text_id": pl.UInt64, "shingle": pl.UInt64})
 # A run of letters and digits ("15,000", "north's", "u.s"); in scripts that do not part words,
 # each character.
 _WORD = (
@@ -53,5 +54,5 @@ def shingles(texts: pl.DataFrame) -> pl.DataFrame:
     within = ids[:count] == ids[SHINGLE_WORDS - 1 :]
     return pl.DataFrame(
         {"text_id": ids[:count][within], "shingle": shingle[within]},
-        schema={"text_id": pl.UInt64, "shingle": pl.UInt64},
+        schema=SHINGLES,
     ).unique()

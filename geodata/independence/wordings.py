@@ -8,14 +8,19 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from geodata.independence.alignment import kept_words
 from geodata.independence.joining import groups
+from geodata.independence.shingles import SHINGLE_WORDS
 
-ENOUGH_SHARED = 8
-"""Shingles, some ten words, that make a copy whatever stands around it."""
+LONG = 9
+"""Shingles, that is eleven words, from which on a sentence is a copy whatever stands around it."""
 LONG_OVERLAP = 0.6
-"""The part of the shorter one's shingles that two such sentences share at least."""
+"""The part of the shorter one's shingles that two long copies share at least."""
+SCATTERED_SHARED, SCATTERED_KEPT = 6, 0.74
+"""Or so many shingles, and this part of the words of both in the same order: many small edits."""
 BESIDE_OVERLAP = 0.5
-"""The same for sentences that stand beside a copy; they may be as short as four words."""
+"""The part of the shingles for sentences that stand beside a copy, of four words or more. The
+same words beside a copy are one however few they are."""
 NEARBY = 2
 """How many sentences away a copy may stand to vouch for a short one."""
 
@@ -35,35 +40,50 @@ class Wordings:
     links: pl.DataFrame
 
 
-def wordings(sentences: pl.DataFrame, sizes: pl.DataFrame, pairs: pl.DataFrame) -> Wordings:
+def wordings(sentences: pl.DataFrame, texts: pl.DataFrame, pairs: pl.DataFrame) -> Wordings:
     """Finds the copies.
 
     Args:
         sentences: In order of article and text; `article_id` and `text_id` are read.
-        sizes: How many shingles each text has, as rows `text_id`, `size`.
+        texts: Every text once, with its `text_id` and `words`.
         pairs: Rows of `geodata.independence.pairs.PAIRS`.
     """
+    count = pl.col("words").list.len()
+    is_long = count >= LONG + SHINGLE_WORDS - 1
     rows = (
         sentences.select("article_id", "text_id")
         .with_row_index("row")
-        .join(sizes, on="text_id", how="left", maintain_order="left")
-        .with_columns(
-            pl.col("row").cast(pl.Int64), (pl.col("size") >= ENOUGH_SHARED).alias("is_long")
+        .join(
+            texts.select("text_id", is_long.alias("is_long"), count.alias("words")),
+            on="text_id",
+            how="left",
+            maintain_order="left",
         )
+        .with_columns(pl.col("row").cast(pl.Int64))
     )
-    is_enough = (pl.col("shared") >= ENOUGH_SHARED) & (pl.col("overlap") >= LONG_OVERLAP)
-    strong = pairs.filter(is_enough)
+    strong, weak = _by_strength(pairs, texts.select("text_id", "words", is_long.alias("is_long")))
     numbered = _numbered(_beside(rows, strong))
     by_text = numbered.filter("is_long").select("text_id", "wording").unique()
-    links = pl.concat(
-        [
-            _between(strong, by_text),
-            _links_beside(
-                numbered, pairs.filter(~is_enough & (pl.col("overlap") >= BESIDE_OVERLAP))
-            ),
-        ]
-    )
+    links = pl.concat([_between(strong, by_text), _links_beside(numbered, weak)])
     return _across_articles(numbered, links)
+
+
+def _by_strength(pairs: pl.DataFrame, texts: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Pairs that are copies wherever they stand, and those that are beside another copy."""
+    both = pairs.join(texts, on="text_id").join(
+        texts, left_on="other_id", right_on="text_id", suffix="_other"
+    )
+    are_long = pl.col("is_long") & pl.col("is_long_other")
+    much = are_long & (pl.col("overlap") >= LONG_OVERLAP)
+    some = both.filter(are_long & ~much & (pl.col("shared") >= SCATTERED_SHARED))
+    kept = [
+        2 * sum(count for _, _, count in kept_words(one, other)) / (len(one) + len(other))
+        for one, other in some.select("words", "words_other").iter_rows()
+    ]
+    scattered = some.filter(pl.Series(kept, dtype=pl.Float64) >= SCATTERED_KEPT)
+    strong = pl.concat([both.filter(much), scattered]).select(pairs.columns)
+    rest = pairs.filter(pl.col("overlap") >= BESIDE_OVERLAP)
+    return strong, rest.join(strong, on=["text_id", "other_id"], how="anti")
 
 
 def _beside(rows: pl.DataFrame, strong: pl.DataFrame) -> pl.DataFrame:
@@ -92,7 +112,7 @@ def _beside(rows: pl.DataFrame, strong: pl.DataFrame) -> pl.DataFrame:
 
 def _numbered(rows: pl.DataFrame) -> pl.DataFrame:
     """With `wording`: one number for a long text wherever it stands, or for short ones nearby."""
-    short = rows.filter(~pl.col("is_long"))
+    short = rows.filter(~pl.col("is_long") & (pl.col("words") > 0))
     alike: list[tuple[int, int]] = []
     for side in ("before", "after"):
         same = short.drop_nulls(side).group_by(side, "text_id").agg(pl.col("row"))
