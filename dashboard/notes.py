@@ -6,6 +6,7 @@ Streamlit's own boxes read Markdown, in which a headline could draw or link anyt
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Literal
 
 import streamlit as st
 
@@ -20,6 +21,17 @@ def show_note(*sentences: str, is_trouble: bool = False) -> None:
     kind, role = ("dl-note trouble", "alert") if is_trouble else ("dl-note", "note")
     paragraphs = "".join(f"<p>{escape(sentence)}</p>" for sentence in sentences)
     st.html(f'<div class="{kind}" role="{role}">{paragraphs}</div>')
+
+
+def show_small(sentence: str, *, is_beside: bool = False) -> None:
+    """Shows a sentence near what it explains; in a row of widgets, beside them."""
+    width: Literal["content", "stretch"] = "content" if is_beside else "stretch"
+    st.html(f'<p class="dl-small">{escape(sentence)}</p>', width=width)
+
+
+def show_empty(heading: str, sentence: str) -> None:
+    """Says why there is nothing to see here, and what to do."""
+    st.html(f'<div class="dl-empty"><h2>{escape(heading)}</h2><p>{escape(sentence)}</p></div>')
 
 
 @contextmanager

@@ -1,29 +1,111 @@
-"""What is not on the map and why: every mention is counted, none vanishes."""
+"""What is not on the map and why: every mention is counted and listed, none vanishes."""
+
+from collections.abc import Mapping
 
 import polars as pl
 import streamlit as st
 
-from dashboard.navigation import current_view
-from dashboard.plain_text import one_line
-from dashboard.wording import UNRESOLVED_WORDS, counted, source_name
-from geodata.corpus.answers import OffMap, UnresolvedToponym
-from geodata.corpus.questions import off_map, unresolved_mentions
+from dashboard.address import MentionAt
+from dashboard.choice_table import (
+    DAY_COLUMN,
+    KEYS_WORDS,
+    MentionChoice,
+    Rows,
+    show_mentions_to_choose,
+)
+from dashboard.navigation import TABLES, current_view, redraw
+from dashboard.notes import show_small
+from dashboard.off_map_rows import (
+    LIST_EMPTY,
+    LIST_MEANINGS,
+    LIST_WORDS,
+    mention_table,
+    undated_table,
+)
+from dashboard.paging import pages
+from dashboard.wording import counted
+from geodata.corpus.answers import OffMap
+from geodata.corpus.hidden import (
+    Listed,
+    list_counts,
+    listed_mentions,
+    told_for_lists,
+    undated_articles,
+)
+from geodata.corpus.questions import off_map
 from geodata.corpus.snapshot import Snapshot
+
+_KEY, _KEPT, _TABLE = "off-map-list", "off-map-kept", "off-map-table"
+_PAGE = 250
 
 
 def show_off_map(snapshot: Snapshot) -> None:
-    """One sentence of counts, and the unresolved names behind it."""
+    """One sentence of counts, and the list of one cause, each row of which opens its passage."""
     shown = current_view(snapshot).corpus_filter
-    unresolved = unresolved_mentions(snapshot, shown)
-    with st.expander(in_words(off_map(snapshot, shown)), key="off-map-list"):
-        if not unresolved:
-            st.caption("Every name under these filters was resolved to a place.")
-            return
-        st.dataframe(
-            table(unresolved),
-            hide_index=True,
-            alt="Names that could not be resolved, why, and where they stand",
-        )
+    told = told_for_lists(snapshot, shown)
+    counts = list_counts(told)
+    show_small(f"{in_words(off_map(snapshot, shown))}.")
+    listed = _chosen_list(counts)
+    show_small(LIST_MEANINGS[listed] if counts[listed] else LIST_EMPTY[listed])
+    if not counts[listed]:
+        return
+    if listed == Listed.UNDATED:
+        _show_undated(snapshot, told)
+    else:
+        _show_mentions(snapshot, told, listed, counts[listed])
+    show_small(KEYS_WORDS)
+
+
+def _chosen_list(counts: Mapping[Listed, int]) -> Listed:
+    first = next((one for one in Listed if counts[one]), Listed.UNRESOLVED)
+    kept: Listed = st.session_state.get(_KEPT, first)
+    st.session_state[_KEY] = kept
+
+    def changed() -> None:
+        st.session_state[_KEPT] = st.session_state[_KEY]
+        redraw([TABLES])
+
+    st.segmented_control(
+        "What to list",
+        list(Listed),
+        key=_KEY,
+        required=True,
+        label_visibility="collapsed",
+        format_func=lambda one: f"{LIST_WORDS[one]} ({counts[one]:,})",
+        on_change=changed,
+    )
+    return kept
+
+
+def _show_mentions(snapshot: Snapshot, told: pl.DataFrame, listed: Listed, count: int) -> None:
+    page = pages(count, _PAGE, key=f"off-map-page-{listed}")
+    rows = listed_mentions(snapshot, told, listed, offset=page.start, limit=page.stop - page.start)
+    show_mentions_to_choose(
+        snapshot,
+        Rows(
+            mention_table(listed, rows),
+            alt=f"{LIST_WORDS[listed]}: names, and the passages they stand in",
+            columns={"Published": DAY_COLUMN},
+        ),
+        [
+            MentionChoice(
+                MentionAt(row.article_id, row.mention.start), row.place.id if row.place else None
+            )
+            for row in rows
+        ],
+        key=_TABLE,
+    )
+
+
+def _show_undated(snapshot: Snapshot, told: pl.DataFrame) -> None:
+    articles = undated_articles(snapshot, told)
+    rows = articles[pages(len(articles), _PAGE, key="off-map-page-undated")]
+    show_mentions_to_choose(
+        snapshot,
+        Rows(undated_table(rows), alt="Articles without a day of publication"),
+        [MentionChoice(MentionAt(row.article_id, row.start), None) for row in rows],
+        key=f"{_TABLE}-undated",
+    )
 
 
 def headline(counts: OffMap) -> str:
@@ -58,23 +140,4 @@ def in_words(counts: OffMap) -> str:
     return (
         f"{hidden:,} of {counted(counts.mention_count, 'mention')} {are} not on this map: "
         f"{_causes(counts)}"
-    )
-
-
-def table(unresolved: tuple[UnresolvedToponym, ...]) -> pl.DataFrame:
-    """One row per name and reason."""
-    return pl.DataFrame(
-        {
-            "Name": [one_line(one.toponym, longest=80) for one in unresolved],
-            "Why it has no place": [UNRESOLVED_WORDS[one.reason] for one in unresolved],
-            "Mentions": [one.mention_count for one in unresolved],
-            "Articles": [len(one.articles) for one in unresolved],
-            "Named by": [
-                one_line(
-                    ", ".join(dict.fromkeys(source_name(a.source) for a in one.articles)),
-                    longest=120,
-                )
-                for one in unresolved
-            ],
-        }
     )

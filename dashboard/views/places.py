@@ -1,52 +1,54 @@
 """The table of places: the same as the map, to sort, and to choose from with the keyboard."""
 
-from dataclasses import replace
-
 import polars as pl
 import streamlit as st
 
-from dashboard.navigation import TABLES, current_view, go, redraw
+from dashboard.choice_table import KEYS_WORDS, PERCENT_FORMAT, Rows, show_places_to_choose
+from dashboard.navigation import current_view
+from dashboard.notes import show_empty, show_small
 from dashboard.plain_text import one_line
+from dashboard.table_cells import percents
 from dashboard.wording import kind_words, whereabouts
 from geodata.corpus.answers import PlaceCount
 from geodata.corpus.questions import place_counts
 from geodata.corpus.snapshot import Snapshot
 
-_KEY = "places-table"
-KNOWN_SOURCES = "Known sources"
-_ROW_PX, _ROWS_AT_MOST = 35, 8
+KNOWN_SOURCES, TEXTS, CONFIDENCE = "Known sources", "Independent texts", "Confidence"
 
 
 def show_places(snapshot: Snapshot) -> None:
     """Draws one row per place on the map; choosing a row chooses the place."""
-    view = current_view(snapshot)
-    counts = place_counts(snapshot, view.corpus_filter)
-    ids = [count.place.id for count in counts]
-    chosen = [ids.index(view.place_id)] if view.place_id in ids else []
-    st.session_state[_KEY] = {"selection": {"rows": chosen, "columns": [], "cells": []}}
-
-    def selected() -> None:
-        rows = st.session_state[_KEY].selection.rows
-        place_id = ids[rows[0]] if rows and 0 <= rows[0] < len(ids) else None
-        if place_id == view.place_id:
-            redraw([TABLES])
-        go(snapshot, lambda view: replace(view, place_id=place_id, article_id=None))
-
-    st.dataframe(
-        table(counts),
-        key=_KEY,
-        hide_index=True,
-        on_select=selected,
-        selection_mode="single-row",
-        height=_ROW_PX * (min(max(len(counts), 1), _ROWS_AT_MOST) + 1) + 2,
-        placeholder="",
-        column_config={
-            KNOWN_SOURCES: st.column_config.Column(
-                help="Different sources; articles whose source the text does not say add none."
-            )
-        },
-        alt="The places on the map with their mentions by role, articles and sources",
+    counts = place_counts(snapshot, current_view(snapshot).corpus_filter)
+    if not counts:
+        show_empty(
+            "No place is on the map",
+            "Take one of the filters back, or look at “Not on the map” for the names and reasons.",
+        )
+        return
+    show_places_to_choose(
+        snapshot,
+        Rows(
+            table(counts),
+            alt="The places on the map with their mentions by role, articles and sources",
+            columns={
+                KNOWN_SOURCES: st.column_config.NumberColumn(
+                    help="Different sources; articles whose source the text does not say add none."
+                ),
+                TEXTS: st.column_config.NumberColumn(
+                    help="Articles that name the place in a sentence of their own. Copies of an "
+                    "earlier text add none."
+                ),
+                CONFIDENCE: st.column_config.NumberColumn(
+                    format=PERCENT_FORMAT,
+                    help="Of the most doubtful mention: how often such a choice of a place is "
+                    "right, as measured. Empty where it was not measured.",
+                ),
+            },
+        ),
+        [count.place.id for count in counts],
+        key="places-table",
     )
+    show_small(KEYS_WORDS)
 
 
 def table(counts: tuple[PlaceCount, ...]) -> pl.DataFrame:
@@ -62,6 +64,8 @@ def table(counts: tuple[PlaceCount, ...]) -> pl.DataFrame:
             "as actor": [count.actor_count for count in counts],
             "as people": [count.demonym_count for count in counts],
             "Articles": [count.article_count for count in counts],
+            TEXTS: [count.text_count for count in counts],
             KNOWN_SOURCES: [count.source_count for count in counts],
+            CONFIDENCE: percents([count.least_confidence for count in counts]),
         }
     )

@@ -1,7 +1,7 @@
 import pytest
 
-from dashboard.views.off_map import headline, in_words, table
-from geodata.corpus.answers import ArticleSummary, OffMap, UnresolvedToponym
+from dashboard.views.off_map import headline, in_words
+from geodata.corpus.answers import OffMap
 from geodata.model import Unresolved
 
 
@@ -50,14 +50,3 @@ def test_what_is_off_the_map_is_counted(counts: OffMap, words: str) -> None:
 )  # fmt: skip
 def test_the_headline_says_what_is_missing_right_there(counts: OffMap, words: str) -> None:
     assert headline(counts) == words
-
-
-def test_an_unresolved_name_is_listed_with_its_reason_and_where_it_stands() -> None:
-    articles = tuple(
-        ArticleSummary(str(n), source, "", None, "", "", "", 1)
-        for n, source in enumerate(["Yonhap", "", "Yonhap"])
-    )
-    rows = table((UnresolvedToponym("Nowhere", Unresolved.NO_CANDIDATE, 3, articles),)).rows()
-    assert rows == [
-        ("Nowhere", "no place of that name in the gazetteer", 3, 3, "Yonhap, source not known")
-    ]

@@ -1,0 +1,96 @@
+"""Two sources chosen by the reader: what each leaves out, and what both name."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import streamlit as st
+
+from dashboard.choice_table import Rows, show_places_to_choose
+from dashboard.comparison_rows import by_one_of_two, by_two, source_column, source_label
+from dashboard.navigation import current_view, go
+from dashboard.notes import show_small
+from dashboard.plain_text import escape
+from dashboard.wording import counted
+from geodata.corpus.comparison import NamedByTwo, two_sources
+from geodata.corpus.questions import source_counts
+from geodata.corpus.snapshot import Snapshot
+
+_KEYS = ("compare-left", "compare-right")
+_LABELS = ("One source", "The other")
+
+
+def show_two(snapshot: Snapshot) -> None:
+    """Draws the two choices and the three lists; each row chooses its place on the map."""
+    view = current_view(snapshot)
+    left, right = view.compared
+    for side, column in enumerate(st.columns(2)):
+        with column:
+            _source_box(snapshot, side)
+    found = two_sources(snapshot, view.corpus_filter, left, right)
+    show_small(
+        "All other filters hold, the source filter does not. A copy of a shared text counts as "
+        "naming the place: who prints it names it."
+    )
+    names = [source_label(left, longest=28), source_label(right, longest=28)]
+    for column, (key, heading, rows) in zip(
+        st.columns(3, gap="medium"),
+        [
+            ("compare-only-left", f"Only {names[0]}", found.only_first),
+            ("compare-both", "Both", found.both),
+            ("compare-only-right", f"Only {names[1]}", found.only_second),
+        ],
+        strict=True,
+    ):
+        with column:
+            _heading(heading, len(rows))
+            _list(snapshot, rows, names if key == "compare-both" else [], key=key)
+
+
+def _source_box(snapshot: Snapshot, side: int) -> None:
+    """One of the two sources; choosing the other one there exchanges them."""
+    pair = current_view(snapshot).compared
+    counts = {one.source: one.article_count for one in source_counts(snapshot)}
+    st.session_state[_KEYS[side]] = pair[side]
+
+    def changed() -> None:
+        wanted = st.session_state[_KEYS[side]]
+        other = pair[side] if wanted == pair[1 - side] else pair[1 - side]
+        compared = (wanted, other) if side == 0 else (other, wanted)
+        go(snapshot, lambda here: replace(here, compared=compared))
+
+    st.selectbox(
+        _LABELS[side],
+        list(counts),
+        key=_KEYS[side],
+        format_func=lambda name: f"{source_label(name, longest=60)} ({counts[name]})",
+        on_change=changed,
+    )
+
+
+def _heading(words: str, count: int) -> None:
+    st.html(f'<div class="dl-place"><h2>{escape(words)}</h2><p>{counted(count, "place")}</p></div>')
+
+
+def _list(
+    snapshot: Snapshot, rows: Sequence[NamedByTwo], names: Sequence[str], *, key: str
+) -> None:
+    if not rows:
+        show_small("No place under these filters.")
+        return
+    columns = {
+        source_column(side): st.column_config.NumberColumn(name) for side, name in enumerate(names)
+    } | {
+        "In copies": st.column_config.NumberColumn(
+            help="Mentions in sentences that an earlier article of the two sources has as well.",
+        )
+    }
+    show_places_to_choose(
+        snapshot,
+        Rows(
+            by_two(rows) if names else by_one_of_two(rows),
+            alt="Places that both sources name" if names else "Places that one source leaves out",
+            columns=columns if names else {},
+        ),
+        [row.place.id for row in rows],
+        key=key,
+    )
