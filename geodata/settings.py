@@ -1,4 +1,4 @@
-"""Where the corpus, the gazetteer and the tiles are: environment, then secrets, then defaults.
+"""Where corpus, gazetteer and tiles are, and what may be fetched: environment, secrets, defaults.
 
 What is found there is opened elsewhere.
 """
@@ -26,11 +26,13 @@ class Settings:
         corpus: A path, or the URL of a database.
         gazetteer: The file that `build-gazetteer` writes.
         tiles: A tile URL template; empty for the built-in outlines alone.
+        may_fetch: Whether the machine asks web addresses that a visitor names.
     """
 
     corpus: str
     gazetteer: Path
     tiles: str
+    may_fetch: bool = True
 
 
 def load_settings(environ: Mapping[str, str], secrets: Path | None) -> Settings:
@@ -41,7 +43,8 @@ def load_settings(environ: Mapping[str, str], secrets: Path | None) -> Settings:
         secrets: A TOML file with the same keys; None or absent for no secrets.
 
     Raises:
-        GeodataError: The secrets file cannot be read, or a value in it is no text.
+        GeodataError: The secrets file cannot be read, a value in it is no text, or DATELINE_FETCH
+            is neither "none" nor left out.
     """
     kept = _secrets(secrets)
     folder = default_folder(_PACKAGE)
@@ -51,10 +54,16 @@ def load_settings(environ: Mapping[str, str], secrets: Path | None) -> Settings:
 
     tiles = environ.get("DATELINE_TILES", kept.get("DATELINE_TILES", "")).strip()
     gazetteer = setting("DATELINE_GAZETTEER", str(folder / "gazetteer.bin"))
+    fetch = setting("DATELINE_FETCH", "")
+    if fetch.casefold() not in {"", "none"}:
+        raise GeodataError(
+            f"DATELINE_FETCH is {fetch[:40]!r}: write none to fetch nothing, or leave it out"
+        )
     return Settings(
         corpus=setting("DATELINE_CORPUS", str(folder / "corpus.sqlite")),
         gazetteer=Path(gazetteer).expanduser(),
         tiles="" if tiles.casefold() == "none" else tiles,
+        may_fetch=not fetch,
     )
 
 

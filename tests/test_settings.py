@@ -46,6 +46,22 @@ def test_no_tiles_can_be_asked_for_over_the_secrets(tmp_path: Path, said: str) -
     assert load_settings({"DATELINE_TILES": said}, secrets).tiles == ""
 
 
+@pytest.mark.parametrize("said", ["none", " NONE "])
+def test_fetching_can_be_switched_off(said: str) -> None:
+    assert not load_settings({"DATELINE_FETCH": said}, None).may_fetch
+
+
+def test_fetching_is_on_unless_it_is_switched_off(tmp_path: Path) -> None:
+    assert load_settings({"DATELINE_FETCH": ""}, None).may_fetch
+    assert not load_settings({}, write(tmp_path, 'DATELINE_FETCH = "none"')).may_fetch
+
+
+@pytest.mark.parametrize("said", ["off", "no", "0", "https"])
+def test_a_switch_that_is_not_understood_is_refused_rather_than_left_on(said: str) -> None:
+    with pytest.raises(GeodataError, match="write none"):
+        load_settings({"DATELINE_FETCH": said}, None)
+
+
 def test_an_empty_variable_is_not_set(root: Path) -> None:
     settings = load_settings({"DATELINE_CORPUS": " ", "DATELINE_GAZETTEER": ""}, None)
     assert settings.corpus == str(root / ".dateline" / "corpus.sqlite")

@@ -77,19 +77,20 @@ def read_articles(paths: Iterable[Path], *, clean: bool = True) -> Iterator[Arti
 
 
 def read_upload(
-    name: str, content: bytes, *, clean: bool = True
+    name: str, content: bytes, *, told: Told | None = None, clean: bool = True
 ) -> Iterator[Article | ArticleError]:
     """The articles in bytes that a visitor uploaded or pasted.
 
     Args:
         name: As the visitor's machine gave it; only its last part and extension are used.
         content: The bytes.
+        told: What a sidecar tells of it, which goes before what it says of itself.
         clean: Whether furniture is told from the articles' own words.
     """
     last = PurePosixPath(name.replace("\\", "/").replace("\0", "")).name
     shown = clean_label(last[-120:]) or "upload"
     try:
-        item = _Item(shown, partial(upload_id, shown, content), clean=clean)
+        item = _Item(shown, partial(upload_id, shown, content), told or _NOTHING, clean)
         yield from _read_content(content, item)
     except ArticleError as error:
         yield error

@@ -5,7 +5,9 @@ A path is never followed out of the folder.
 
 import csv
 import os
+from functools import partial
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 from geodata.articles.encoding import decode_text
 from geodata.articles.labels import clean_path
@@ -14,6 +16,14 @@ from geodata.errors import ArticleError, ArticleFetchError, ArticleFormatError
 
 SIDECAR_NAME = "metadata.csv"
 _COLUMNS = ("file", *TOLD_COLUMNS)
+Key = TypeVar("Key", covariant=True)
+
+
+class Locate(Protocol[Key]):
+    """Finds the file that a row names."""
+
+    def __call__(self, name: str, *, path: str, line: int) -> Key:
+        """The file's key; ArticleFormatError, with this path and line, where there is none."""
 
 
 def read_sidecar(folder: Path) -> tuple[dict[str, Told], list[ArticleError]]:
@@ -31,12 +41,22 @@ def read_sidecar(folder: Path) -> tuple[dict[str, Told], list[ArticleError]]:
         return {}, [ArticleFetchError(f"cannot be read ({error.strerror})", path=shown)]
     except ArticleFormatError as error:
         return {}, [error]
-    return _read_rows(folder, text.removeprefix("\ufeff"), path=shown)
+    locate = partial(_file_inside, folder)
+    return read_told_files(text.removeprefix("\ufeff"), path=shown, locate=locate)
 
 
-def _read_rows(folder: Path, text: str, *, path: str) -> tuple[dict[str, Told], list[ArticleError]]:
+def read_told_files(
+    text: str, *, path: str, locate: Locate[Key]
+) -> tuple[dict[Key, Told], list[ArticleError]]:
+    """What the text of a metadata.csv tells of files, and what is wrong in it.
+
+    Args:
+        text: The table, without a byte order mark.
+        path: The table, as messages name it.
+        locate: Finds the file that a row names.
+    """
     rows = csv.reader(text.splitlines(keepends=True))
-    told: dict[str, Told] = {}
+    told: dict[Key, Told] = {}
     errors: list[ArticleError] = []
     header: list[str] = []
     while True:
@@ -57,7 +77,7 @@ def _read_rows(folder: Path, text: str, *, path: str) -> tuple[dict[str, Told], 
                     line=line,
                 )
             fields = dict(zip(header, row, strict=False))
-            file = _file_inside(folder, fields.get("file", ""), path=path, line=line)
+            file = locate(fields.get("file", ""), path=path, line=line)
             told[file] = read_told(fields, path=path, line=line)
         except ArticleError as error:
             errors.append(error)
