@@ -11,7 +11,7 @@ from pathlib import Path
 
 from xstatic.pkg import leaflet
 
-from dashboard.map_layers import sign
+from dashboard.map_layers import SCRIPTS, sign
 from dashboard.plain_text import Json, escape, one_line, plain, script_json
 from dashboard.wording import about_place, counted, day, source_name, title_words
 from geodata.corpus.answers import PlaceCount
@@ -20,7 +20,7 @@ from geodata.exports.content import Content, ExportedArticle, ExportedMention
 _HERE = Path(__file__).parent
 _SCRIPTS = (
     Path(leaflet.BASE_DIR, "leaflet.js"),
-    *(_HERE / "static" / f"{name}.js" for name in ("signs", "groups", "labels", "lists", "ground")),
+    *(_HERE / "static" / f"{name}.js" for name in SCRIPTS),
     _HERE / "frontend" / "standalone.js",
 )
 _STYLES = (
@@ -76,7 +76,12 @@ def _data(content: Content, counts: Sequence[PlaceCount]) -> Json:
     by_place = _by_place(content.mentions)
     unplaced = [mention for mention in content.mentions if mention.place is None]
     return {
-        "signs": [sign(count) for count in counts],
+        "drawing": {
+            "signs": [sign(count) for count in counts],
+            "together": [],
+            "address": "",
+            "corpus": content.provenance.corpus,
+        },
         "places": [
             {
                 "id": count.place.id,

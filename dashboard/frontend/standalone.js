@@ -5,7 +5,6 @@
   const read = (id) => JSON.parse(document.getElementById(id).textContent);
   const data = read("data"), dark = matchMedia("(prefers-color-scheme: dark)");
   const side = document.getElementById("side");
-  const now = Dateline.now;
 
   function element(name, className, text) {
     const made = document.createElement(name);
@@ -23,48 +22,17 @@
 
   // ---- the map
 
-  const map = L.map("map", { minZoom: 0, maxZoom: 11, zoomSnap: 0.25, worldCopyJump: true, preferCanvas: true });
-  map.attributionControl.setPrefix(false).addAttribution("Leaflet · Natural Earth · GeoNames, CC BY 4.0");
-  L.control.scale({ imperial: false, maxWidth: 90 }).addTo(map);
+  const map = L.map("map", { minZoom: 0, maxZoom: 11, zoomSnap: 0.25, worldCopyJump: true, preferCanvas: true, trackResize: false });
+  const group = L.featureGroup().addTo(map);
 
   const paint = () => Dateline.paint(map, dark.matches ? "dark" : "light");
 
-  // Where signs stand, which are grouped, and what is named, at this zoom and in this view.
-  function layOut() {
-    Dateline.arrange(map, now.signs);
-    for (const badge of now.badges) badge.remove();
-    now.badges = Dateline.makeBadges(map, now.signs, renderer);
-    for (const badge of now.badges) {
-      const { sign } = badge.options;
-      badge.bindTooltip(() => Dateline.tooltipOf(sign), { className: "dateline-tip" });
-      badge.on("click", (event) => { L.DomEvent.stop(event); Dateline.openGroup(map, sign, pick); });
-      badge.addTo(map);
-    }
-    now.overlay.signs = now.signs;
-    now.overlay.labels = Dateline.labelsFor(map, now.signs, now.badges);
-    for (const drawn of [...now.rings, ...now.signs]) drawn._map && drawn.redraw();
-    now.overlay.redraw();
-  }
+  // A sign that is clicked tells its page what it tells the dashboard's.
+  window.Streamlit = { setComponentValue: ({ chosen }) => choose(chosen) };
 
-  const pick = (sign) => choose(sign.options.sign.id);
-
-  function drawSigns() {
-    now.signs = Dateline.makeSigns({ signs: data.signs, chosen: null }, renderer);
-    now.signs.sort((a, b) => b.options.sign.area - a.options.sign.area || b._radius - a._radius);
-    for (const sign of now.signs) {
-      const { km, role } = sign.options.sign, colour = Dateline.theme[role];
-      if (km !== null) {
-        now.rings.push(L.circle(sign.getLatLng(), { renderer, role, radius: km * 1000, interactive: false, dashArray: "5 5", weight: 1.2, color: colour, fillColor: colour, fillOpacity: 0.05 }).addTo(map));
-      }
-      sign.bindTooltip(() => Dateline.tooltipOf(sign), { className: "dateline-tip" });
-      sign.on("tooltipopen", ({ tooltip }) => Dateline.openTowardsRoom(map, { tooltip, layer: sign }));
-      sign.on("click", (event) => { L.DomEvent.stop(event); pick(sign); });
-      sign.addTo(map);
-    }
-    now.overlay = new Dateline.Overlay(renderer).addTo(map);
-    Dateline.showAreas(now.signs);
-    if (now.signs.length) map.fitBounds(L.latLngBounds(now.signs.map((sign) => sign.getLatLng())), { padding: [48, 48], maxZoom: 9, animate: false });
-    layOut();
+  function draw(chosen) {
+    group.clearLayers();
+    Dateline.draw(map, group, { ...data.drawing, chosen });
   }
 
   // ---- the places and their passages
@@ -111,21 +79,15 @@
 
   function choose(id) {
     const place = data.places.find((one) => one.id === id);
-    for (const sign of now.signs) sign.options.sign.chosen = Boolean(place) && sign.options.sign.id === id;
-    layOut();
-    Dateline.restyleAreas();
-    const chosen = now.signs.find((sign) => sign.options.sign.chosen);
-    if (chosen && !map.getBounds().contains(chosen.getLatLng())) map.panTo(chosen.getLatLng(), { animate: false });
+    draw(place ? id : null);
     if (place) showPassages(place.name, place.about + " · " + place.count, place.articles);
     else showPlaces();
   }
 
-  const renderer = L.canvas({ padding: 0.3, tolerance: 5 });
   map.setView([25, 20], 2);
-  map.on("zoomend moveend", () => now.overlay && layOut());
-  Dateline.layGround(map, { ground: true, shapes: read("outlines") });
+  Dateline.start(map, { ground: true, shapes: read("outlines"), attribution: "Leaflet · Natural Earth · GeoNames, CC BY 4.0" });
   paint();
-  drawSigns();
-  showPlaces();
   dark.addEventListener("change", paint);
+  draw(null);
+  showPlaces();
 })();

@@ -2,6 +2,7 @@ import base64
 import hashlib
 import re
 
+from dashboard.map_layers import SCRIPTS
 from dashboard.standalone_map import standalone_map
 from geodata.corpus.questions import place_counts
 from geodata.corpus.snapshot import snapshot_of
