@@ -1,6 +1,7 @@
 """What the dashboard opens and keeps: gazetteer, geoparser, corpus. The only file that caches.
 
-What is asked of them is in `geodata.corpus.questions`; what a visitor adds stays in the session.
+What is asked of them is in `geodata.corpus.questions`, what articles share in
+`geodata.independence`; what a visitor adds stays in the session.
 """
 
 import logging
@@ -18,6 +19,8 @@ from geodata.corpus.snapshot import Snapshot, join_snapshots, snapshot_of
 from geodata.corpus.store import Corpus, open_corpus
 from geodata.errors import ArticleError, CorpusNotFoundError
 from geodata.geoparse import Considered, Geoparser, make_geoparser
+from geodata.independence.shared_texts import SharedTexts, shared_texts
+from geodata.independence.voices import with_voices
 from geodata.model import Article, GeoparsedArticle, Mention
 from geodata.places.build import build_gazetteer
 from geodata.places.gazetteer import Gazetteer
@@ -27,9 +30,17 @@ ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "geodata" / "samples"
 _LOGGER = logging.getLogger(__name__)
 _OWN = "own-articles"
-_JOINED = "joined-snapshot"
+_JOINED, _SHOWN = "joined-snapshot", "shown-snapshot"
 
 Progress = Callable[[str, float], None]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Compared:
+    """A snapshot that tells voices, and what its articles share."""
+
+    snapshot: Snapshot
+    shared: SharedTexts
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +81,26 @@ def shown_corpus(progress: Progress) -> ShownCorpus:
         GazetteerError: The samples are to be shown, and no gazetteer can be built.
     """
     configured = _configured(settings().corpus)
-    base = configured or sample_snapshot(progress)
+    base = configured or _samples(_geoparsing(progress))
     own = own_articles()
-    return ShownCorpus(_joined(base, own), configured is None, len(own))
+    shown = st.session_state[_SHOWN] = _joined(base, own)
+    return ShownCorpus(shown.snapshot, configured is None, len(own))
 
 
-def _configured(corpus_url: str) -> Snapshot | None:
+def shared(snapshot: Snapshot) -> SharedTexts:
+    """Which articles of the shown corpus share text; compared already when the page was drawn."""
+    kept: _Compared | None = st.session_state.get(_SHOWN)
+    if kept is not None and kept.shared.version == snapshot.version:
+        return kept.shared
+    return shared_texts(snapshot)
+
+
+def _configured(corpus_url: str) -> _Compared | None:
     if "://" not in corpus_url and not Path(corpus_url).exists():
         return None
     corpus = _corpus(corpus_url)
-    snapshot = _snapshot(corpus_url, corpus.version(), corpus)
-    return None if snapshot.articles.is_empty() else snapshot
+    compared = _snapshot(corpus_url, corpus.version(), corpus)
+    return None if compared.snapshot.articles.is_empty() else compared
 
 
 @st.cache_resource(show_spinner=False)
@@ -89,19 +109,20 @@ def _corpus(corpus_url: str) -> Corpus:
 
 
 @st.cache_resource(show_spinner="Reading the corpus …", max_entries=2)
-def _snapshot(corpus_url: str, version: str, _corpus: Corpus) -> Snapshot:
+def _snapshot(corpus_url: str, version: str, _corpus: Corpus) -> _Compared:
     del corpus_url, version  # They are the key: a corpus that is written to is read again.
-    return _corpus.snapshot()
+    return _compare(_corpus.snapshot())
 
 
-def sample_snapshot(progress: Progress) -> Snapshot:
-    """Our own briefs, geoparsed; once per gazetteer."""
-    return _samples(_geoparsing(progress))
+def _compare(snapshot: Snapshot, known: SharedTexts | None = None) -> _Compared:
+    found = shared_texts(snapshot, known)
+    return _Compared(with_voices(snapshot, found), found)
 
 
 @st.cache_resource(show_spinner=False, max_entries=1, hash_funcs={Geoparser: id})
-def _samples(geoparser: Geoparser) -> Snapshot:
-    return snapshot_of(_sample_articles(geoparser).values())
+def _samples(geoparser: Geoparser) -> _Compared:
+    """Our own briefs, geoparsed; once per gazetteer."""
+    return _compare(snapshot_of(_sample_articles(geoparser).values()))
 
 
 @st.cache_resource(show_spinner=False, max_entries=1, hash_funcs={Geoparser: id})
@@ -199,13 +220,14 @@ def own_articles() -> dict[str, GeoparsedArticle]:
     return own
 
 
-def _joined(base: Snapshot, own: dict[str, GeoparsedArticle]) -> Snapshot:
+def _joined(base: _Compared, own: dict[str, GeoparsedArticle]) -> _Compared:
     if not own:
         return base
-    key = (base.version, tuple(own.values()))
+    key = (base.snapshot.version, tuple(own.values()))
     kept = st.session_state.get(_JOINED)
     if kept is None or kept[0] != key:
-        kept = (key, join_snapshots(base, snapshot_of(own.values())))
+        joined = join_snapshots(base.snapshot, snapshot_of(own.values()))
+        kept = (key, _compare(joined, base.shared))
         st.session_state[_JOINED] = kept
-    snapshot: Snapshot = kept[1]
-    return snapshot
+    compared: _Compared = kept[1]
+    return compared
