@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import streamlit as st
 
-from dashboard.address import Known, View, query_of, view_in
+from dashboard.address import Known, Query, View, query_of, view_in
 from geodata.corpus.snapshot import Snapshot
 
 # The parts of the map page, by the keys of their fragments. A step redraws these, not the page.
@@ -51,13 +51,19 @@ def leave_map() -> None:
     st.session_state[_LEFT] = True
 
 
+def asked_for() -> Query:
+    """What the address says, word for word: after a step, no more than the view it led to."""
+    address: Query = st.session_state.get(_ADDRESS, {})
+    return address
+
+
 def current_view(snapshot: Snapshot) -> View:
     """The view the address asks for, as far as this corpus knows what it names.
 
     Not read from the browser's address: what it sends with a second click may be older than
     where the first click led.
     """
-    return view_in(st.session_state.get(_ADDRESS, {}), known_to(snapshot))
+    return view_in(asked_for(), known_to(snapshot))
 
 
 def go(snapshot: Snapshot, change: Callable[[View], View]) -> None:

@@ -1,4 +1,4 @@
-"""The right half of the map page: a whole article, the passages of a place, or where to begin."""
+"""The right half of the map page: an article, a place's passages, a search, or where to begin."""
 
 import streamlit as st
 
@@ -6,6 +6,8 @@ from dashboard.navigation import current_view
 from dashboard.views.article import back_button, show_article
 from dashboard.views.latest import show_latest
 from dashboard.views.passages import show_heading, show_passages
+from dashboard.views.search import show_results, show_search_heading
+from dashboard.views.search_answer import answered
 from geodata.corpus.questions import passages_naming
 from geodata.corpus.snapshot import Snapshot
 
@@ -14,7 +16,7 @@ _TEXT_UNDER_BUTTON_PX, _TEXT_UNDER_HEADING_PX, _TEXT_ALONE_PX = 470, 440, 520
 
 
 def show_reading_part(snapshot: Snapshot) -> None:
-    """Shows the article if the view names one, else the place's passages, else where to begin.
+    """Shows the article of the view, else its place's passages, else its search, else a beginning.
 
     The text scrolls below its heading. The keys tell the style sheet what is being read.
     """
@@ -31,6 +33,11 @@ def show_reading_part(snapshot: Snapshot) -> None:
             show_heading(snapshot, place, naming)
             with _text(_TEXT_UNDER_HEADING_PX):
                 show_passages(snapshot, view, place, naming)
+        elif view.search:
+            answer = answered(snapshot, view)
+            show_search_heading(snapshot, answer)
+            with _text(_TEXT_UNDER_HEADING_PX):
+                show_results(snapshot, answer)
         else:
             with _text(_TEXT_ALONE_PX):
                 show_latest(snapshot, view)

@@ -1,26 +1,45 @@
-"""The headline of the map page: how many places, mentions and articles it shows."""
+"""The headline row: what the map shows, the search, and what can be done with the view."""
 
 import streamlit as st
 
+from dashboard.address import View
 from dashboard.navigation import current_view
+from dashboard.views.link_note import show_link_note
 from dashboard.views.off_map import headline
+from dashboard.views.search_field import show_search_field
+from dashboard.views.share import show_share
 from dashboard.wording import counted
 from geodata.corpus.filtering import shown_mentions
 from geodata.corpus.questions import off_map, place_counts
 from geodata.corpus.snapshot import Snapshot
+from geodata.model import CorpusFilter
 
 
 def show_summary(snapshot: Snapshot) -> None:
-    """One line of numbers under the page's only heading."""
-    shown = current_view(snapshot).corpus_filter
-    counts = place_counts(snapshot, shown)
-    mentions = off_map(snapshot, shown)
-    places = counted(len(counts), "place")
+    """The page's only heading with its counts, the tools beside it, and a note on the link."""
+    view = current_view(snapshot)
+    title = _title(snapshot, view.corpus_filter)
+    counts = headline(off_map(snapshot, view.corpus_filter))
+    with st.container(key="headline-row", horizontal=True, vertical_alignment="bottom"):
+        with st.container(key="headline-words", gap=None):
+            st.title(title, anchor=False)
+            st.caption(counts)
+        with st.container(key="headline-tools", horizontal=True, wrap=False):
+            _show_tools(snapshot, view, title, counts)
+    show_link_note(snapshot)
+
+
+def _show_tools(snapshot: Snapshot, view: View, title: str, counts: str) -> None:
+    """The search takes what room there is; what follows are buttons."""
+    show_search_field(snapshot, view)
+    show_share(snapshot, view, summary=title, counts=counts)
+
+
+def _title(snapshot: Snapshot, shown: CorpusFilter) -> str:
+    place_count = len(place_counts(snapshot, shown))
+    if not place_count:
+        return "No place on this map"
     naming = shown_mentions(snapshot, shown)["article_id"].n_unique()
-    article_count = snapshot.articles.height
-    part_of = "" if naming == article_count else f"{naming:,} of "
-    articles = f"{part_of}{counted(article_count, 'article')}"
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
-        title = f"{places} named in {articles}" if counts else "No place on this map"
-        st.title(title, anchor=False, width="content")
-        st.caption(headline(mentions), width="content")
+    articles = counted(snapshot.articles.height, "article")
+    part_of = "" if naming == snapshot.articles.height else f"{naming:,} of "
+    return f"{counted(place_count, 'place')} named in {part_of}{articles}"

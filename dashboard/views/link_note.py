@@ -1,0 +1,57 @@
+"""What a link asked for and is no longer so: told once, until the reader moves on.
+
+What is compared is in `dashboard.permalink`.
+"""
+
+from dashboard.navigation import asked_for, known_to
+from dashboard.notes import show_note
+from dashboard.permalink import Missing, Pins, ground_moved, listed, missing_in, pins_in
+from dashboard.views.share import present_pins
+from geodata.corpus.snapshot import Snapshot
+
+
+def show_link_note(snapshot: Snapshot) -> None:
+    """Shows what has changed since the link was made, and what it names in vain, if anything."""
+    query = asked_for()
+    if not query:
+        return
+    then = pins_in(query)
+    now = present_pins(snapshot) if then != Pins() else Pins()
+    sentences = [*moved_words(then, now), *missing_words(missing_in(query, known_to(snapshot)))]
+    if sentences:
+        show_note(*sentences)
+
+
+def moved_words(then: Pins, now: Pins) -> list[str]:
+    """One sentence where the ground has moved since the link was made; else none."""
+    articles, gazetteer = ground_moved(then, now)
+    if not (articles or gazetteer):
+        return []
+    what = " and ".join(
+        part
+        for part in ("the articles" if articles else "", "the gazetteer" if gazetteer else "")
+        if part
+    )
+    have = "have" if articles else "has"
+    return [
+        f"The ground has moved since this link was made: {what} {have} changed, "
+        "so counts and places may differ from what the sender saw."
+    ]
+
+
+def missing_words(missing: Missing) -> list[str]:
+    """A sentence for each kind of thing that the link names and that is not here."""
+    told = [
+        (
+            missing.place_ids,
+            "a place that no article here names",
+            "places that no article here names",
+        ),
+        (missing.article_ids, "an article that is not here", "articles that are not here"),
+        (missing.sources, "a source that is not here", "sources that are not here"),
+    ]
+    return [
+        f"The link asks for {one if len(names) == 1 else several}: {listed(names)}."
+        for names, one, several in told
+        if names
+    ]

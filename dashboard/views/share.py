@@ -1,0 +1,79 @@
+"""The link to the view and its citation, behind a button in the headline row.
+
+What a link pins is in `dashboard.permalink`; the link is made in the browser, in frontend/share.js.
+"""
+
+from contextlib import suppress
+from pathlib import Path
+
+import polars as pl
+import streamlit as st
+
+from dashboard import data
+from dashboard.address import View, query_of
+from dashboard.citation import citation, title_of
+from dashboard.permalink import Pins, pinned
+from dashboard.wording import counted
+from geodata.corpus.snapshot import Snapshot
+from geodata.errors import GazetteerError
+
+_FRONTEND = Path(__file__).parents[1] / "frontend"
+
+
+def show_share(snapshot: Snapshot, view: View, *, summary: str, counts: str) -> None:
+    """Draws the button, and behind it the link, the citation and the buttons that copy them.
+
+    Args:
+        snapshot: What the link pins.
+        view: What it leads to.
+        summary: The page's heading.
+        counts: The line of counts below it.
+    """
+    pins = present_pins(snapshot)
+    place = snapshot.place_by_id.get(view.place_id or "")
+    title = title_of(
+        view,
+        summary=summary,
+        place_name=place.name if place else "",
+        article_title=_title(snapshot, view.article_id),
+    )
+    component = st.components.v2.component(
+        "dateline_share",
+        html=(_FRONTEND / "share.html").read_text(encoding="utf-8"),
+        css=(_FRONTEND / "share.css").read_text(encoding="utf-8"),
+        js=(_FRONTEND / "share.js").read_text(encoding="utf-8"),
+    )
+    with st.popover("Share", icon=":material/link:", key="share"):
+        component(
+            key="share-link",
+            data={
+                "query": query_of(view) | pinned(pins),
+                "citation": citation(title, view, counts=counts, pins=pins),
+                "note": _own_note(len(data.own_articles())),
+            },
+        )
+
+
+def present_pins(snapshot: Snapshot) -> Pins:
+    """The versions of what is shown now; the gazetteer's is empty while there is none."""
+    if data.settings().gazetteer.is_file():
+        with suppress(GazetteerError):
+            return Pins(snapshot.version, data.gazetteer(lambda _step, _share: None).version)
+    return Pins(snapshot.version)
+
+
+def _title(snapshot: Snapshot, article_id: str | None) -> str:
+    if not article_id:
+        return ""
+    found = snapshot.articles.filter(pl.col("article_id") == article_id)["title"]
+    return str(found[0]) if len(found) else ""
+
+
+def _own_note(own_count: int) -> str:
+    if not own_count:
+        return ""
+    are, they = ("is", "it") if own_count == 1 else ("are", "them")
+    return (
+        f"{counted(own_count, 'article')} of yours {are} seen by you alone: "
+        f"the link does not carry {they}."
+    )
