@@ -65,6 +65,7 @@ class View:
     Attributes:
         place_id: The chosen place.
         article_id: The article being read.
+        beside: Another article that it is compared with; never without one being read.
         mention: The mention whose place is being explained.
         search: Words looked for in names and passages; empty for none.
         together: Whether the places named beside the chosen one are drawn.
@@ -82,6 +83,7 @@ class View:
     tab: Tab = Tab.PLACES
     compared: tuple[str, ...] = ()
     step: TimeUnit | None = None
+    beside: str | None = None
 
 
 def view_in(query: Query, known: Known) -> View:
@@ -109,6 +111,7 @@ def view_in(query: Query, known: Known) -> View:
         tab=_tab(_last(query, "tab")),
         compared=_compared(query.get("versus", ()), known.sources),
         step=_step(_last(query, "by")),
+        beside=_beside(query, known.article_ids),
     )
 
 
@@ -133,6 +136,7 @@ def query_of(view: View) -> dict[str, list[str]]:
         "tab": [] if view.tab == Tab.PLACES else [view.tab.value],
         "versus": [name or NO_SOURCE for name in view.compared],
         "by": [view.step.value] if view.step else [],
+        "beside": [view.beside] if view.beside else [],
     }
     return {name: values for name, values in parts.items() if values}
 
@@ -167,6 +171,12 @@ def _mention(written: str, article_ids: Collection[str]) -> MentionAt | None:
     if not (start.isascii() and start.isdecimal() and len(start) <= len(str(LAST_OFFSET))):
         return None
     return MentionAt(article_id, int(start)) if article_id in article_ids else None
+
+
+def _beside(query: Query, article_ids: Collection[str]) -> str | None:
+    read = _one_of(_last(query, "article"), article_ids)
+    other = _one_of(_last(query, "beside"), article_ids)
+    return other if read and other != read else None
 
 
 def _tab(written: str) -> Tab:

@@ -42,6 +42,7 @@ def show_filters(shown: CorpusFilter, choices: Choices, refilter: Refilter) -> N
     _words(shown, refilter)
     _sources(shown, choices.sources, refilter)
     _dates(shown, choices, refilter)
+    _copies(shown, refilter)
     _roles(shown, refilter)
     _feature_classes(shown, choices.feature_classes, refilter)
 
@@ -116,6 +117,22 @@ def _dates(shown: CorpusFilter, choices: Choices, refilter: Refilter) -> None:
         f"Undated articles ({choices.published.undated_count})",
         key="filter-undated",
         help="Articles whose day of publication the text does not say.",
+        on_change=changed,
+    )
+
+
+def _copies(shown: CorpusFilter, refilter: Refilter) -> None:
+    st.session_state["filter-copies"] = shown.independent_only
+
+    def changed() -> None:
+        once = st.session_state["filter-copies"]
+        refilter(lambda now: replace(now, independent_only=once))
+
+    st.toggle(
+        "Count shared text once",
+        key="filter-copies",
+        help="A sentence that several articles share, as printed or edited, counts in the earliest "
+        "of them only. The copies stay in the list of passages.",
         on_change=changed,
     )
 

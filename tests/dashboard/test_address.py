@@ -22,7 +22,7 @@ KNOWN = Known(
     sources=frozenset({"Yonhap", "", "R&D <b>Daily</b>"}),
     feature_classes=frozenset("APH"),
     place_ids=frozenset({"1871859", "dateline:kp-hwasong"}),
-    article_ids=frozenset({"0011223344556677"}),
+    article_ids=frozenset({"0011223344556677", "8899aabbccddeeff"}),
 )
 
 
@@ -48,6 +48,11 @@ def filtered(**fields) -> View:
         ({"place": ["dateline:kp-hwasong"]}, View(place_id="dateline:kp-hwasong")),
         ({"article": ["0011223344556677"]}, View(article_id="0011223344556677")),
         ({"by": ["week"]}, View(step=TimeUnit.WEEK)),
+        (
+            {"article": ["0011223344556677"], "beside": ["8899aabbccddeeff"]},
+            View(article_id="0011223344556677", beside="8899aabbccddeeff"),
+        ),
+        ({"copies": ["once"]}, filtered(independent_only=True)),
         ({"find": [" Daesong  museum "]}, View(search="Daesong museum")),
         (
             {"mention": ["12@0011223344556677"]},
@@ -75,6 +80,8 @@ def test_an_address_says_what_is_shown(query, view) -> None:
         {"class": ["A", "H", "P"]},
         {"words": ["\u202e\x00  "]},
         {"place": ["999"], "article": ["../../etc/passwd"]},
+        {"beside": ["8899aabbccddeeff"]},
+        {"copies": ["yes"]},
         {"place": [""], "article": []},
         {"at": ["39,125,7"], "unheard-of": ["x"]},
         {"by": ["century"], "find": ["\x00 "], "mention": ["12@nobody"]},
@@ -116,15 +123,18 @@ views = st.builds(
         roles=st.frozensets(st.sampled_from(Role)),
         feature_classes=st.frozensets(st.sampled_from(sorted(KNOWN.feature_classes)), max_size=2),
         words=st.sampled_from(["", "museum", "“Hwasong-17” & <b>", "museum soldiers"]),
+        independent_only=st.booleans(),
     ),
     st.none() | st.sampled_from(sorted(KNOWN.place_ids)),
-    st.none() | st.sampled_from(sorted(KNOWN.article_ids)),
+    st.none() | st.just("0011223344556677"),
     st.none() | st.builds(MentionAt, st.just("0011223344556677"), st.integers(0, LAST_OFFSET)),
     st.sampled_from(["", "Daesong", "“x” & <b>"]),
     step=st.none() | st.sampled_from(STEPS),
+    beside=st.none() | st.just("8899aabbccddeeff"),
 ).filter(
     lambda view: (
-        not (
+        (view.article_id or not view.beside)
+        and not (
             view.corpus_filter.published_from
             and view.corpus_filter.published_to
             and view.corpus_filter.published_from > view.corpus_filter.published_to
@@ -142,7 +152,8 @@ texts = st.text(max_size=30)
 
 
 @given(st.dictionaries(st.sampled_from([*query_of(View()), "source", "from", "to", "role", "class",
-                                        "words", "place", "article", "mention", "by", "find"]),
+                                        "words", "place", "article", "mention", "by", "find",
+                                        "beside", "copies"]),
                        st.lists(texts, max_size=3)))  # fmt: skip
 def test_no_address_breaks_the_view(query) -> None:
     view = view_in(query, KNOWN)
