@@ -1,0 +1,92 @@
+"""The passages that name a place, with copies of one text gathered under the earliest of them.
+
+Which mentions are copies under a filter is decided in `geodata.corpus.filtering`.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+import polars as pl
+
+from geodata.corpus.answers import ArticlePassages, ArticleSummary
+from geodata.corpus.filtering import with_causes
+from geodata.corpus.questions import passages_naming
+from geodata.corpus.snapshot import Snapshot
+from geodata.model import CorpusFilter
+
+
+@dataclass(frozen=True, slots=True)
+class NamingText:
+    """One independent text that names a place.
+
+    Attributes:
+        first: The earliest article that has it; on one day, or where no day is known, the one of
+            the lowest id, and `is_order_known` says so.
+        copies: The articles that name the place mostly in sentences of earlier ones.
+    """
+
+    first: ArticlePassages
+    copies: tuple[ArticlePassages, ...]
+
+    @property
+    def is_order_known(self) -> bool:
+        """Whether the first is dated, and earlier than every copy."""
+        return all(is_earlier(self.first.article, copy.article) for copy in self.copies)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The known sources among them, each once, that of the first in front."""
+        named = (one.article.source for one in (self.first, *self.copies))
+        return tuple(dict.fromkeys(source for source in named if source))
+
+
+def is_earlier(one: ArticleSummary, other: ArticleSummary) -> bool:
+    """Whether the one is known to be published on an earlier day than the other."""
+    return (one.published or date.max) < (other.published or date.min)
+
+
+def texts_naming(
+    snapshot: Snapshot, corpus_filter: CorpusFilter, place_id: str
+) -> tuple[NamingText, ...]:
+    """Every text that names a place under the filter; the newest first.
+
+    Copies are gathered, never left out, also where the filter counts a text once.
+    """
+    every = replace(corpus_filter, independent_only=False)
+    listed = {one.article.id: one for one in passages_naming(snapshot, every, place_id)}
+    first_of = _first_of(snapshot, every, place_id)
+    copies: dict[str, list[ArticlePassages]] = {}
+    for article_id, one in listed.items():
+        if article_id in first_of:
+            copies.setdefault(_root(first_of, article_id), []).append(one)
+    return tuple(
+        NamingText(one, tuple(copies.get(article_id, ())))
+        for article_id, one in listed.items()
+        if article_id not in first_of
+    )
+
+
+def _first_of(snapshot: Snapshot, every: CorpusFilter, place_id: str) -> dict[str, str]:
+    """For each article that repeats others about the place, the one it repeats most."""
+    shown = with_causes(snapshot, every).filter(
+        pl.col("hidden").is_null() & (pl.col("place_id") == place_id)
+    )
+    originals = shown.filter(~pl.col("is_copy") & pl.col("voice").is_not_null()).select(
+        "voice", pl.col("article_id").alias("first_id")
+    )
+    repeated = (
+        shown.filter("is_repeat", "is_copy")
+        .join(originals.unique(), on="voice")
+        .group_by("article_id", "first_id")
+        .len()
+        .sort("article_id", "len", "first_id", descending=[False, True, False])
+        .unique("article_id", keep="first")
+    )
+    return dict(repeated.select("article_id", "first_id").iter_rows())
+
+
+def _root(first_of: dict[str, str], article_id: str) -> str:
+    """The first repeats nobody; each step leads to an earlier article, so that there is one."""
+    while article_id in first_of:
+        article_id = first_of[article_id]
+    return article_id

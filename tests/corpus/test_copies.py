@@ -1,0 +1,88 @@
+"""Copies of one text are gathered under the earliest, none is left out, and the order is told."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+
+from geodata.corpus.copies import texts_naming
+from geodata.corpus.questions import passages_naming, place_counts
+from geodata.corpus.snapshot import Snapshot, snapshot_of
+from geodata.model import CorpusFilter
+from tests.corpus.builders import PYONGYANG, location, make_geoparsed
+from tests.corpus.test_filtering import compared, filters, voiced
+
+EVERY, ONCE = CorpusFilter(), CorpusFilter(independent_only=True)
+
+
+def corpus(*days: date | None, voices: list[int | None]) -> Snapshot:
+    """Articles "a", "b", ... of these days that name Pyongyang once each."""
+    return voiced(
+        snapshot_of(
+            make_geoparsed(
+                "abcdef"[number],
+                ("Pyongyang.", [location("Pyongyang", PYONGYANG)]),
+                source=f"Source {number}",
+                published=day,
+            )
+            for number, day in enumerate(days)
+        ),
+        voices,
+    )
+
+
+def gathered(snapshot: Snapshot, corpus_filter: CorpusFilter = EVERY) -> list[tuple[str, str]]:
+    return [
+        (one.first.article.id, "".join(copy.article.id for copy in one.copies))
+        for one in texts_naming(snapshot, corpus_filter, PYONGYANG.id)
+    ]
+
+
+@pytest.mark.parametrize("corpus_filter", [EVERY, ONCE], ids=["every", "once"])
+def test_copies_are_gathered_under_the_earliest(corpus_filter: CorpusFilter) -> None:
+    told = corpus(
+        date(2025, 10, 26), date(2025, 10, 24), None, date(2025, 10, 25), voices=[7, 7, 7, None]
+    )
+    assert gathered(told, corpus_filter) == [("d", ""), ("b", "ac")]
+
+
+@pytest.mark.parametrize(
+    ("first", "copy", "is_known"),
+    [
+        (date(2025, 10, 24), date(2025, 10, 25), True),
+        (date(2025, 10, 24), date(2025, 10, 24), False),
+        (date(2025, 10, 24), None, False),
+        (None, None, False),
+    ],
+)
+def test_an_order_is_told_only_where_it_is_known(first, copy, is_known: bool) -> None:
+    (text,) = texts_naming(corpus(first, copy, voices=[7, 7]), EVERY, PYONGYANG.id)
+    assert text.is_order_known is is_known
+    assert text.sources == ("Source 0", "Source 1")
+
+
+def test_a_copy_of_a_copy_is_gathered_under_the_first() -> None:
+    """b repeats a; c repeats only what b was the first to say."""
+
+    def naming(article_id: str, day: int, *texts: str):
+        named = [(text, [location("Pyongyang", PYONGYANG)]) for text in texts]
+        return make_geoparsed(article_id, *named, published=date(2025, 10, day))
+
+    told = snapshot_of([
+        naming("a", 1, "Pyongyang one.", "Pyongyang two."),
+        naming("b", 2, "Pyongyang one.", "Pyongyang two.", "Pyongyang three."),
+        naming("c", 3, "Pyongyang three."),
+    ])  # fmt: skip
+    assert gathered(voiced(told, [1, 2, 1, 2, 3, 3])) == [("a", "cb")]
+
+
+@given(compared(), filters)
+def test_every_article_is_there_once_and_every_text_was_counted(
+    snapshot: Snapshot, every: CorpusFilter
+) -> None:
+    for count in place_counts(snapshot, every):
+        texts = texts_naming(snapshot, every, count.place.id)
+        everyone = [one.article.id for text in texts for one in (text.first, *text.copies)]
+        listed = passages_naming(snapshot, every, count.place.id)
+        assert sorted(everyone) == sorted(one.article.id for one in listed)
+        assert len(texts) == count.text_count
