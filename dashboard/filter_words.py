@@ -36,11 +36,7 @@ def _days(shown: CorpusFilter) -> str:
     if first is None and last is None:
         return ""
     words = days_in_words(first, last)
-    return (
-        f"published {words[:1].lower()}{words[1:]}"
-        if not (first and last)
-        else f"published {words}"
-    )
+    return f"published {words[0].lower()}{words[1:]}"
 
 
 def _roles(shown: CorpusFilter) -> str:

@@ -40,7 +40,7 @@ class Asked:
 
 def asked_in(sent: object) -> Asked | None:
     """What the browser sent as a value; None where it is nothing that can be asked."""
-    if not isinstance(sent, Mapping) or sent.get("ask") not in set(Ask):
+    if not isinstance(sent, Mapping) or sent.get("ask") not in list(Ask):
         return None
     place_id, article_id, start = (sent.get(name) for name in ("place", "article", "start"))
     article_id = article_id if isinstance(article_id, str) else ""

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from dashboard.address import Known
 from dashboard.permalink import Missing, Pins, ground_moved, listed, missing_in, pinned, pins_in
+from dashboard.views.link_note import missing_words, moved_words
 
 KNOWN = Known(sources={"Yonhap"}, place_ids={"1871859"}, article_ids={"0011"})
 NOW = Pins("5f0e-7", "3.ab12")
@@ -57,6 +58,23 @@ def test_a_version_that_is_not_known_now_has_not_moved() -> None:
 )
 def test_what_a_link_names_in_vain_is_told(query, missing: Missing) -> None:
     assert missing_in(query, KNOWN) == missing
+
+
+def test_what_has_changed_is_told_in_one_sentence() -> None:
+    now = Pins("5f0e-8", "3.ab13")
+    assert moved_words(NOW, NOW) == []
+    (both,) = moved_words(NOW, now)
+    assert "the articles and the gazetteer have changed" in both
+    (one,) = moved_words(Pins("", "3.ab12"), now)
+    assert "made: the gazetteer has changed" in one
+
+
+def test_what_is_not_here_is_named() -> None:
+    missing = Missing(("Gone", "Lost"), ("77",), ())
+    assert missing_words(missing) == [
+        "The link asks for a place that no article here names: “77”.",
+        "The link asks for sources that are not here: “Gone”, “Lost”.",
+    ]
 
 
 def test_a_long_list_is_cut() -> None:
