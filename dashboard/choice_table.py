@@ -21,6 +21,8 @@ _ROW_PX, _ROWS_AT_MOST = 35, 8
 # Between the two themes' blues; the text keeps a contrast of 6 to 1 or more on it.
 _TINT = "background-color: rgba(60, 140, 190, {})"
 _FAINTEST, _STRONGEST = 0.08, 0.48
+# Where nothing is named often, a single mention is not made to look like much.
+_LEAST_STRONGEST = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,9 @@ def _show(
 
 def _shaded(frame: pl.DataFrame, columns: Sequence[str]) -> object:
     """The frame with a tint behind each number, by its root: a few mentions differ visibly too."""
-    most = frame.select(pl.max_horizontal(pl.col(columns).max().fill_null(0))).item() or 1
+    most = max(
+        frame.select(pl.max_horizontal(pl.col(columns).max().fill_null(0))).item(), _LEAST_STRONGEST
+    )
     strength = (pl.col(columns) / most).sqrt() * (_STRONGEST - _FAINTEST) + _FAINTEST
     strengths = frame.select(strength.round(2))
     tints = frame.select(

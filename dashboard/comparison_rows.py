@@ -20,7 +20,7 @@ from geodata.corpus.comparison import (
 )
 from geodata.model import Place
 
-REST, NAMED_BY = "rest", "Named by"
+REST, NAMED_BY = "rest", "Sources"
 
 
 def source_column(number: int) -> str:
@@ -31,6 +31,11 @@ def source_column(number: int) -> str:
 def source_label(source: str, *, longest: int = 40) -> str:
     """What the screen calls a source."""
     return one_line(source_name(source), longest=longest)
+
+
+def only_words(source: str) -> str:
+    """Heads the list of what only this one of two sources names."""
+    return f"Only {source_label(source, longest=28)}" if source else "Only of unknown source"
 
 
 def matrix(table: PlacesBySource, rows: Sequence[SourcesNaming]) -> pl.DataFrame:

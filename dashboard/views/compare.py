@@ -36,6 +36,7 @@ _ANSWERS: Mapping[Question, Callable[[Snapshot], None]] = {
 def show_compare(snapshot: Snapshot) -> None:
     """Draws the questions, and the answer to the one that is asked."""
     sources = [one.source for one in source_counts(snapshot)]
+    sources.sort(key=lambda source: not source)  # The unknown ones are compared when asked for.
     if len(sources) < 2:
         show_empty(
             "All these articles are of one source",
@@ -44,16 +45,17 @@ def show_compare(snapshot: Snapshot) -> None:
         return
     pair = current_view(snapshot).compared
     kept = st.session_state.get(_KEPT, Question.ALL)
-    asked = Question.TWO if pair else Question.ALL if kept == Question.TWO else kept
+    asked = Question.TWO if pair else kept
     st.session_state[_KEY] = asked
 
     def changed() -> None:
         wanted = st.session_state[_KEY] or asked
+        if wanted == Question.TWO:
+            go(snapshot, lambda here: replace(here, compared=(sources[0], sources[1])))
         st.session_state[_KEPT] = wanted
-        compared = (sources[0], sources[1]) if wanted == Question.TWO else ()
-        if bool(compared) == bool(pair):
+        if not pair:
             redraw([TABLES])
-        go(snapshot, lambda here: replace(here, compared=compared))
+        go(snapshot, lambda here: replace(here, compared=()))
 
     st.segmented_control(
         "What to compare",

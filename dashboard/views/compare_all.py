@@ -83,8 +83,9 @@ def show_only_one(snapshot: Snapshot) -> None:
         return
     sources = dict.fromkeys(row.source for row in found)
     _say(
-        f"{counted(len(found), 'place')} named by one source alone, "
-        f"{counted(len(sources), 'source')}.",
+        f"{counted(len(found), 'place')} {'is' if len(found) == 1 else 'are'} named by one source "
+        f"alone; {counted(len(sources), 'source')} {'has' if len(sources) == 1 else 'have'} such "
+        "a place.",
         *sources,
     )
     shown = found[pages(len(found), _PAGE, key="compare-one-page")]
@@ -103,7 +104,8 @@ def show_firsts(snapshot: Snapshot) -> None:
         _show_nothing()
         return
     _say(
-        f"Undated articles cannot be first, though they may have been. {order_words(found)}",
+        f"An undated article is never counted as the first, though it may have been. "
+        f"{order_words(found)}",
         *(source for row in found for source in row.sources),
     )
     shown = found[pages(len(found), _PAGE, key="compare-first-page")]

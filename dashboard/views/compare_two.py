@@ -6,7 +6,13 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard.choice_table import Rows, show_places_to_choose
-from dashboard.comparison_rows import by_one_of_two, by_two, source_column, source_label
+from dashboard.comparison_rows import (
+    by_one_of_two,
+    by_two,
+    only_words,
+    source_column,
+    source_label,
+)
 from dashboard.navigation import current_view, go
 from dashboard.notes import show_small
 from dashboard.plain_text import escape
@@ -35,9 +41,9 @@ def show_two(snapshot: Snapshot) -> None:
     for column, (key, heading, rows) in zip(
         st.columns(3, gap="medium"),
         [
-            ("compare-only-left", f"Only {names[0]}", found.only_first),
+            ("compare-only-left", only_words(left), found.only_first),
             ("compare-both", "Both", found.both),
-            ("compare-only-right", f"Only {names[1]}", found.only_second),
+            ("compare-only-right", only_words(right), found.only_second),
         ],
         strict=True,
     ):

@@ -32,7 +32,7 @@ def first(*sources: str, source_count: int = 2, undated_count: int = 0) -> First
 def test_a_source_that_does_not_name_a_place_has_an_empty_cell() -> None:
     rows = (SourcesNaming(KURSK, (3, 0), 2, 2), SourcesNaming(PYONGYANG, (1, 4), 0, 2))
     frame = matrix(PlacesBySource(("Place", ""), ("Two",), rows), rows)
-    assert frame.columns == ["Place", "Named by", source_column(0), source_column(1), REST]
+    assert frame.columns == ["Place", "Sources", source_column(0), source_column(1), REST]
     assert frame.rows() == [("Kursk", 2, 3, None, 2), ("Pyongyang", 2, 1, 4, None)]
 
 
