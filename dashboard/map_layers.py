@@ -199,5 +199,6 @@ def _note(count: PlaceCount) -> str:
         counted(count.mention_count, "mention"),
         counted(count.article_count, "article"),
         counted(count.source_count, "known source") if count.source_count else source_name(""),
+        *([counted(count.text_count, "independent text")] if count.article_count > 1 else []),
     )
     return one_line(f"{about_place(count.place)} · {' · '.join(numbers)}")

@@ -8,9 +8,11 @@ from geodata.model import Role
 
 _SIGNS = (
     ("place", "town or site"),
-    ("place area", "country, region or sea"),
+    ("place area", "country, its area filled (borders as held, not as claimed)"),
+    ("place plate", "region or sea: a label, no border"),
     ("place approximate", "approximate; its ring says how far off"),
-    ("actor", f"named only as {ROLE_WORDS[Role.ACTOR]}"),
+    ("actor", f"hollow: named only as {ROLE_WORDS[Role.ACTOR]}"),
+    ("group", "more places here: click to come nearer"),
 )
 _PEOPLE = ("people", "only as adjective or people")
 
@@ -21,5 +23,5 @@ def legend(*, with_demonyms: bool) -> str:
     items = "".join(f'<li><i class="dl-sign {sign}"></i>{words}</li>' for sign, words in signs)
     return (
         f'<ul class="dl-legend" aria-label="Signs on the map">{items}'
-        "<li>the larger, the more mentions</li></ul>"
+        "<li>larger, or filled more strongly: more mentions</li></ul>"
     )

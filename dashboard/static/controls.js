@@ -76,7 +76,7 @@
     update: function (map) {
       const { length } = Dateline.where.outside(map);
       this._button.hidden = !length;
-      this._button.textContent = length + (length === 1 ? " place" : " places") + " outside this view · Show all";
+      this._button.textContent = length.toLocaleString("en-GB") + (length === 1 ? " place" : " places") + " outside this view · Show all";
     },
   });
 })();

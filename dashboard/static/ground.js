@@ -26,7 +26,7 @@
     const filled = sign.role === "location" ? FAINTEST + (STRONGEST - FAINTEST) * Math.sqrt(sign.n / most) : 0;
     const share = (faint ? filled / 2 : filled) + (strong ? CHOSEN : 0);
     return {
-      stroke: true, fill: shown || share > 0, weight: strong ? 2.25 : 1,
+      stroke: true, fill: shown || share > 0, weight: strong ? 1.75 : 1,
       color: mixed(theme.border, strong ? theme.ink : colour, faint ? 0.25 : 0.6), opacity: 1,
       fillColor: shown ? mixed(theme.land, colour, share) : colour, fillOpacity: shown ? 1 : share,
       dashArray: sign.role === "demonym" ? "2 4" : null,
@@ -98,8 +98,11 @@
     return found ? Dateline.now.signs.find((sign) => sign.options.sign.outline === found) : null;
   };
 
-  // Whether and how the area of a country is drawn; told to tests.
-  Dateline.areas = () => [...named].map(([outline, sign]) => ({ id: sign.id, outline, drawn: layers.has(outline), ...styleOf(outline) }));
+  // The areas that are drawn, with the colours they have; told to tests.
+  Dateline.areas = () => [...named].filter(([outline]) => layers.has(outline)).map(([outline, { id, name }]) => {
+    const { fillColor, color, weight } = layers.get(outline)[0].options;
+    return { id, name, fillColor, color, weight };
+  });
 
   // ---- the theme: the page's colour scheme at first, then what Streamlit says with every change
 

@@ -10,6 +10,8 @@
   // Where we have put the map: `bounds` as fitted, or `position` and its `text` as a link gave it.
   // None once a reader has moved it.
   let rest = null, isOurs = false;
+  // Whether the articles are others than those that the page has shown before.
+  let isNew = false;
 
   function positionIn(search) {
     const text = new URLSearchParams(search).get("at") || "", found = AT.exec(text);
@@ -74,6 +76,7 @@
     rest = position || allSigns();
     placed = true;
     putAtRest(map);
+    if (isNew && outside(map).length) Dateline.where.showAll(map);
   }
 
   const outside = (map) => Dateline.now.signs.filter((sign) => !map.getBounds().contains(sign.getLatLng()));
@@ -84,15 +87,17 @@
       if (!Dateline.now.signs.length) return;
       moved = true; rest = allSigns(); putAtRest(map);
     },
-    // After the signs have changed. A filter keeps the map where it is; articles that were added
-    // are looked at. What version of the corpus the page has shown outlives the map's frame.
+    // After the signs have changed. A filter keeps the map where it is; places of articles that were
+    // added come into view. What the page has shown outlives the map's own frame.
     settle: function (map, data) {
-      const before = page.datelineCorpus, isFirst = !placed;
+      const shown = page.datelineShown || { corpus: data.corpus, ids: new Set() }, isFirst = !placed;
+      const unseen = new Set(data.signs.map(({ id }) => id).filter((id) => !shown.ids.has(id)));
       address = data.address;
-      page.datelineCorpus = data.corpus;
+      isNew = shown.corpus !== data.corpus;
+      page.datelineShown = { corpus: data.corpus, ids: new Set([...(isNew ? [] : shown.ids), ...data.signs.map(({ id }) => id)]) };
       if (isFirst) place(map);
       else if (rest && rest.bounds) rest = null;
-      if (placed && before && before !== data.corpus && outside(map).length) this.showAll(map);
+      if (!isFirst && isNew && outside(map).some((sign) => unseen.has(sign.options.sign.id))) this.showAll(map);
       return isFirst;
     },
     // To a place chosen or read about elsewhere on the page.

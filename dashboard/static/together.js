@@ -3,7 +3,7 @@
 (function () {
   "use strict";
   const Dateline = (window.Dateline = window.Dateline || {});
-  const WIDEST = 8, NARROWEST = 1.5;
+  const WIDEST = 7, NARROWEST = 1.5;
   let lines = [];
 
   const shownAt = (map, sign) => map.layerPointToLatLng(Dateline.spot(map, sign));

@@ -14,6 +14,7 @@ from dashboard.notes import calmly
 from dashboard.plain_text import Json, escape, one_line
 from dashboard.reading_pane import Ask, Asked, Pane, ReadingGroup, show_reading
 from dashboard.views.shown_count import more_words, show_more, shown_count
+from dashboard.views.together import show_together
 from dashboard.views.why import turn_details, why
 from dashboard.wording import about_place, counted, day, source_name
 from geodata.corpus.answers import ArticlePassages
@@ -55,6 +56,7 @@ def show_passages(snapshot: Snapshot, view: View, place: Place, naming: Passages
         st.html('<p class="dl-empty">No passage under these filters names this place.</p>')
         reset_button(snapshot)
         return
+    show_together(snapshot, view, place)
     shown = naming[: shown_count(place.id)]
     at = _explained(shown, view)
     sure = confidence_by_mention(snapshot, place.id)

@@ -12,13 +12,12 @@ import streamlit as st
 from dashboard.address import View
 from dashboard.navigation import READING, go, redraw
 from dashboard.plain_text import one_line
-from dashboard.wording import counted
 from geodata.corpus.snapshot import Snapshot
 from geodata.corpus.together import Companion, places_together
 from geodata.model import Place
 
 _TABLE, _SWITCH = "together-table", "together-switch"
-_NAMED_IN_HEADING = 3
+_NAMED_IN_HEADING = 2
 _ROW_PX, _ROWS_AT_MOST = 35, 6
 
 
@@ -27,12 +26,10 @@ def show_together(snapshot: Snapshot, view: View, place: Place) -> None:
     companions = places_together(snapshot, view.corpus_filter, place.id)
     if not companions:
         return
-    with (
-        st.container(key="together"),
-        st.expander(_heading(companions), expanded=view.together),
-    ):
+    with st.container(key="together", gap="small"):
+        with st.expander(_heading(companions)):
+            _show_table(snapshot, companions, place)
         _show_switch(snapshot, view)
-        _show_table(snapshot, companions, place)
 
 
 def _show_switch(snapshot: Snapshot, view: View) -> None:
@@ -85,15 +82,13 @@ def table(companions: Sequence[Companion]) -> pl.DataFrame:
 
 
 def _heading(companions: Sequence[Companion]) -> str:
-    """In words, as Markdown: "Named with Russia (12), Kursk (9), Moscow (7) and 2 more places"."""
+    """In words, as Markdown: "Named with Russia (12), Kursk (9) and 2 more"."""
     named = ", ".join(
         f"{one_line(one.place.name, longest=40)} ({one.passage_count})"
         for one in companions[:_NAMED_IN_HEADING]
     )
     left = len(companions) - _NAMED_IN_HEADING
-    return _literal(
-        f"Named with {named}" + (f" and {counted(left, 'more place')}" if left > 0 else "")
-    )
+    return _literal(f"Named with {named}" + (f" and {f'{left:,} more'}" if left > 0 else ""))
 
 
 def _literal(words: str) -> str:
