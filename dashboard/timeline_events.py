@@ -3,32 +3,24 @@
 from collections.abc import Sequence
 from datetime import date
 
-from geodata.corpus.periods import Period, TimeUnit
+from geodata.corpus.periods import TimeUnit
 
 Window = tuple[date | None, date | None]
 """First and last day, both included; None for no bound."""
 
 
-def sent_window(sent: object, axis: Period) -> Window | None:
+def sent_window(sent: object) -> Window | None:
     """The days that were chosen; None where the browser sent no such thing.
-
-    A bound at or beyond the end of the axis is none: there is nothing to leave out.
 
     Args:
         sent: `[first, last]`, each an ISO day or null.
-        axis: The first and the last day that an article has.
     """
     if not isinstance(sent, Sequence) or isinstance(sent, str) or len(sent) != 2:
         return None
     first, last = (_day(one) for one in sent)
     if (sent[0] is not None and first is None) or (sent[1] is not None and last is None):
         return None
-    if first and last and first > last:
-        return None
-    return (
-        first if first and first > axis.first else None,
-        last if last and last < axis.last else None,
-    )
+    return None if first and last and first > last else (first, last)
 
 
 def sent_unit(sent: object) -> TimeUnit | None:

@@ -124,7 +124,8 @@ class Timeline {
     let anchor = 0;
     this.follow(this.strip, (event) => { anchor = this.barAt(event); }, (event) => {
       const here = this.barAt(event);
-      return this.between(Math.min(anchor, here), Math.max(anchor, here));
+      const { bars } = this.data, [a, b] = [Math.min(anchor, here), Math.max(anchor, here)];
+      return a === 0 && b === bars.length - 1 ? [null, null] : [bars[a][0], bars[b][1]];
     });
     const tell = (event) => this.readOut(event ? this.barAt(event) : null);
     this.strip.addEventListener("pointermove", tell);

@@ -29,7 +29,7 @@ def show_timeline(snapshot: Snapshot) -> None:
     axis = _axis(snapshot)
 
     def brushed() -> None:
-        window = sent_window(st.session_state[_KEY]["window"], axis) if axis else None
+        window = sent_window(st.session_state[_KEY]["window"])
         if window:
             go(snapshot, lambda here: _within(here, *window))
 
