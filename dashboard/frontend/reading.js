@@ -1,7 +1,7 @@
 // Passages and whole articles with their mentions marked; a mark is asked why it stands where it does.
 // All text is set with textContent: nothing in an article can become markup or code.
 // data: as made by reading_pane.py. How the reader moves through it is in walking.js, the answers
-// are in why.js; the three files are one module.
+// are in why.js, what copies changed in copies.js; the files are one module.
 
 function element(name, className, text) {
   const made = document.createElement(name);
@@ -38,6 +38,7 @@ function mark(piece, explain) {
 
 function paragraph(data, explain) {
   const made = element("p", "");
+  made.dir = "auto";
   for (const piece of data.pieces) made.append(piece.role ? mark(piece, explain) : document.createTextNode(piece.text));
   if (!data.why) return made;
   const both = element("div", "passage");
@@ -94,10 +95,12 @@ function group(data, send) {
   const open = () => send("open", data.article, first ? first.start : null);
   made.dataset.article = data.article;
   const title = element("h3", "", data.titleOpens ? "" : data.title);
+  title.dir = "auto";
   if (data.titleOpens) title.append(button("title", data.title, open));
   made.append(title, element("p", "meta", data.meta));
   if (data.note) made.append(element("p", "note", data.note));
   made.append(...data.blocks.map((one) => block(one, tell)));
+  if (data.also) made.append(also(data.also, send));
   if (data.open) made.append(button("open", data.open, open));
   return made;
 }
@@ -123,8 +126,13 @@ function refocus(target) {
   target.focus({ preventScroll: true });
 }
 
+// What the reader has opened, or shut, stays so.
 function write(root, data, send) {
+  const was = new Map([...root.querySelectorAll("details [data-stretch]")].map((one) => [one.dataset.stretch, one.closest("details").open]));
   root.querySelector(".text").replaceChildren(...data.groups.map((one) => group(one, send)));
+  for (const one of root.querySelectorAll("details [data-stretch]")) {
+    if (was.has(one.dataset.stretch)) one.closest("details").open = was.get(one.dataset.stretch);
+  }
   if (data.more) root.querySelector(".text").append(button("more", data.more, () => send("more", "", null)));
 }
 

@@ -94,6 +94,7 @@ function step(root, by) {
 
 function count(root) {
   const marks = marksOf(root), at = marks.indexOf(root.current), where = root.querySelector(".count");
+  for (const one of root.querySelectorAll(".turn")) one.disabled = !marks.length;
   if (where) where.textContent = at < 0 ? marks.length + (marks.length === 1 ? " name" : " names") : at + 1 + " of " + marks.length;
 }
 

@@ -37,6 +37,7 @@ function whyLine(why) {
 
 function whyDetails({ details, toponym }) {
   const [before, name, after] = details.sentence, quote = element("blockquote", "");
+  quote.dir = "auto";
   quote.append(before, element("mark", "why-name", name), after);
   const made = [quote];
   if (details.meaning) made.push(element("p", "", details.meaning));

@@ -40,9 +40,10 @@ def show_article(snapshot: Snapshot, view: View) -> None:
 
 
 def back_button(snapshot: Snapshot, view: View) -> None:
-    """The way back to the passages of the chosen place, or out of the article."""
+    """The way back to the passages of the chosen place, to the search, or out of the article."""
+    behind = "Back to the search" if view.search else "Close the article"
     st.button(
-        "Back to the passages" if view.place_id else "Close the article",
+        "Back to the passages" if view.place_id else behind,
         key="article-close",
         type="tertiary",
         icon=":material/arrow_back:",

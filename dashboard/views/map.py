@@ -52,4 +52,8 @@ def _show_origin(corpus: data.ShownCorpus) -> None:
     if corpus.are_samples:
         show_note(SAMPLE_NOTE)
     if corpus.own_count:
-        show_note(f"{corpus.own_count} of these articles are yours, seen by you alone, this visit.")
+        are = "is" if corpus.own_count == 1 else "are"
+        show_note(
+            f"{corpus.own_count} of these articles {are} yours, or as you changed them: "
+            "seen by you alone, this visit."
+        )

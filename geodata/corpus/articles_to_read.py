@@ -59,7 +59,10 @@ def _of_filter(snapshot: Snapshot, corpus_filter: CorpusFilter) -> pl.DataFrame:
 
 
 def confidence_by_mention(snapshot: Snapshot, place_id: str) -> dict[tuple[str, int], float | None]:
-    """How surely each mention means the place, 0 to 1, by article and offset; None: not measured."""
+    """How surely each mention means the place, 0 to 1, by article and offset.
+
+    None where it was not measured.
+    """
     of_place = snapshot.mentions.filter(pl.col("place_id") == place_id)
     return {
         (article_id, start): confidence
