@@ -27,8 +27,8 @@ from dashboard.wording import counted, day, source_name, title_words
 from geodata.corpus.answers import ArticleSummary
 
 _FRONTEND = Path(__file__).parent / "frontend"
-_SCRIPTS = ("reading.js", "walking.js", "why.js")
-_STYLES = ("reading.css", "why.css")
+_SCRIPTS = ("reading.js", "copies.js", "walking.js", "why.js")
+_STYLES = ("reading.css", "copies.css", "why.css")
 
 
 class Ask(StrEnum):
@@ -38,6 +38,7 @@ class Ask(StrEnum):
     UNEXPLAIN = "unexplain"
     DETAILS = "details"
     OPEN = "open"
+    COMPARE = "compare"
     MORE = "more"
     TAKE_IN = "take in"
     PUT_BACK = "put back"
@@ -66,6 +67,7 @@ class ReadingGroup:
         title_opens: Whether the headline is that button.
         why_words: Words on the button that explains a mention, by where the mention starts; the
             button stands below the passage whose first mention it is.
+        also: The copies of this text, as `dashboard.copy_words` makes them; None for none.
     """
 
     article: ArticleSummary
@@ -75,6 +77,7 @@ class ReadingGroup:
     open_words: str = ""
     title_opens: bool = False
     why_words: Mapping[int, str] = field(default_factory=dict)
+    also: Json = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +166,7 @@ def _group_json(group: ReadingGroup) -> Json:
         "note": group.note,
         "open": group.open_words,
         "titleOpens": group.title_opens,
+        "also": group.also,
         "blocks": [_block_json(one, group.why_words) for one in group.blocks],
     }
 

@@ -4,11 +4,12 @@ import streamlit as st
 
 from dashboard.navigation import current_view
 from dashboard.views.article import back_button, show_article
+from dashboard.views.copies import show_copies, show_sharing
 from dashboard.views.latest import show_latest
 from dashboard.views.passages import show_heading, show_passages
 from dashboard.views.search import show_results, show_search_heading
 from dashboard.views.search_answer import answered
-from geodata.corpus.questions import passages_naming
+from geodata.corpus.copies import texts_naming
 from geodata.corpus.snapshot import Snapshot
 
 # What is above the text and the text together are as tall as the map and its legend.
@@ -25,14 +26,19 @@ def show_reading_part(snapshot: Snapshot) -> None:
     with st.container(key="reading", gap="small"):
         if view.article_id:
             with st.container(key="reading-article", gap=None):
-                back_button(snapshot, view)
+                with st.container(horizontal=True, gap="small"):
+                    back_button(snapshot, view)
+                    sharing = show_sharing(snapshot, view)
                 with _text(_TEXT_UNDER_BUTTON_PX):
-                    show_article(snapshot, view)
+                    if view.beside and view.beside in {one.article_id for one in sharing}:
+                        show_copies(snapshot, view, sharing)
+                    else:
+                        show_article(snapshot, view)
         elif place is not None:
-            naming = passages_naming(snapshot, view.corpus_filter, place.id)
-            show_heading(snapshot, place, naming)
+            texts = texts_naming(snapshot, view.corpus_filter, place.id)
+            show_heading(snapshot, place, texts)
             with _text(_TEXT_UNDER_HEADING_PX):
-                show_passages(snapshot, view, place, naming)
+                show_passages(snapshot, view, place, texts)
         elif view.search:
             answer = answered(snapshot, view)
             show_search_heading(snapshot, answer)

@@ -3,6 +3,7 @@
 Which mentions are copies under a filter is decided in `geodata.corpus.filtering`.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -21,7 +22,7 @@ class NamingText:
 
     Attributes:
         first: The earliest article that has it; on one day, or where no day is known, the one of
-            the lowest id, and `is_order_known` says so.
+            the lowest id, and `rivals` names the others.
         copies: The articles that name the place mostly in sentences of earlier ones.
     """
 
@@ -29,20 +30,25 @@ class NamingText:
     copies: tuple[ArticlePassages, ...]
 
     @property
-    def is_order_known(self) -> bool:
-        """Whether the first is dated, and earlier than every copy."""
-        return all(is_earlier(self.first.article, copy.article) for copy in self.copies)
-
-    @property
-    def sources(self) -> tuple[str, ...]:
-        """The known sources among them, each once, that of the first in front."""
-        named = (one.article.source for one in (self.first, *self.copies))
-        return tuple(dict.fromkeys(source for source in named if source))
+    def rivals(self) -> tuple[ArticleSummary, ...]:
+        """The copies that are not known to be later: undated ones, and those of the same day."""
+        first = self.first.article
+        return tuple(c.article for c in self.copies if not is_earlier(first, c.article))
 
 
 def is_earlier(one: ArticleSummary, other: ArticleSummary) -> bool:
     """Whether the one is known to be published on an earlier day than the other."""
     return (one.published or date.max) < (other.published or date.min)
+
+
+def summaries_by_id(snapshot: Snapshot, ids: Collection[str]) -> dict[str, ArticleSummary]:
+    """The articles of these ids; no mentions are counted."""
+    wanted = snapshot.articles.filter(pl.col("article_id").is_in(list(ids)))
+    columns = ("article_id", "source", "title", "published", "url", "language", "path")
+    return {
+        key: ArticleSummary(key, source, title, published, url, language, path, 0)
+        for key, source, title, published, url, language, path in wanted.select(columns).iter_rows()
+    }
 
 
 def texts_naming(

@@ -4,13 +4,15 @@ Values for the screen, made of what `geodata.independence.shared_texts` found.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import polars as pl
 
+from geodata.independence.differences import Change, Stretch, differences
 from geodata.independence.pairing import Block, Pair, paired
 from geodata.independence.shared_texts import SharedTexts
+from geodata.model import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,41 @@ def side_by_side(shared: SharedTexts, one_id: str, other_id: str) -> tuple[Row, 
     alike = _alike(one, other, shared.links)
     blocks = paired(alike, _words(one, shared), _words(other, shared))
     return tuple(_rows(_sentences(one), _sentences(other), blocks, alike))
+
+
+def against_first(
+    shared: SharedTexts, first_id: str, copy_id: str, passages: Sequence[Span]
+) -> tuple[tuple[Stretch, ...], ...]:
+    """Some passages of a copy, word by word against the first article's sentences.
+
+    A sentence that the first has not is added as a whole.
+
+    Args:
+        shared: What the articles share.
+        first_id: The article that the other is compared with.
+        copy_id: The article that holds the passages.
+        passages: Stretches of its text.
+    """
+    rows = [row for row in side_by_side(shared, first_id, copy_id) if row.other]
+    rows.sort(key=lambda row: row.other[0].start)
+    return tuple(_within(rows, span) for span in passages)
+
+
+def _within(rows: Sequence[Row], span: Span) -> tuple[Stretch, ...]:
+    told: list[Stretch] = []
+    for row in rows:
+        if any(span.start <= sentence.start < span.end for sentence in row.other):
+            space = [Stretch(" ", Change.KEPT)] if told else []
+            told.extend([*space, *changes(row)])
+    return tuple(told)
+
+
+def changes(row: Row) -> tuple[Stretch, ...]:
+    """The row's sentences of the other article against those of the one, word by word."""
+    one, other = (" ".join(sentence.text for sentence in side) for side in (row.one, row.other))
+    if row.is_repeat:
+        return (Stretch(one or other, Change.KEPT),)
+    return differences(one, other)
 
 
 def _of(shared: SharedTexts, article_id: str) -> pl.DataFrame:

@@ -57,8 +57,7 @@ def test_copies_are_gathered_under_the_earliest(corpus_filter: CorpusFilter) -> 
 )
 def test_an_order_is_told_only_where_it_is_known(first, copy, is_known: bool) -> None:
     (text,) = texts_naming(corpus(first, copy, voices=[7, 7]), EVERY, PYONGYANG.id)
-    assert text.is_order_known is is_known
-    assert text.sources == ("Source 0", "Source 1")
+    assert (text.rivals == ()) is is_known
 
 
 def test_a_copy_of_a_copy_is_gathered_under_the_first() -> None:

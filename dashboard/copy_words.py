@@ -1,0 +1,147 @@
+"""What is told of copies: how many texts there are, who else has one, what each one changed. Pure.
+
+Which articles share text is found in `geodata.independence`; how it looks is in frontend/copies.*.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dashboard.plain_text import Json, escape, one_line, plain
+from dashboard.wording import counted, day, source_name
+from geodata.corpus.answers import ArticlePassages, ArticleSummary
+from geodata.corpus.copies import NamingText
+from geodata.independence.differences import Change, Stretch
+
+NAMED_AT_ONCE = 3
+# In front of the words and after them, for readers who cannot see the lines.
+_SPOKEN = {Change.ADDED: ("added: ", " (end)"), Change.LEFT_OUT: ("left out: ", " (end)")}
+_TAGS = {Change.ADDED: "ins", Change.LEFT_OUT: "del"}
+
+
+@dataclass(frozen=True, slots=True)
+class CopyTold:
+    """One copy of a text, and what it makes of the passages that name a place.
+
+    Attributes:
+        passages: Each as stretches against the first text; only of those that differ.
+        same_count: Passages that are word for word the same.
+    """
+
+    article: ArticleSummary
+    passages: tuple[tuple[Stretch, ...], ...]
+    same_count: int
+
+
+def texts_in_words(articles: Sequence[ArticleSummary], text_count: int) -> str:
+    """As in "2 outlets, 1 independent text"; articles where not every source is known."""
+    sources = {article.source for article in articles}
+    told = counted(len(articles), "article") if "" in sources else counted(len(sources), "outlet")
+    return f"{told}, {counted(text_count, 'independent text')}"
+
+
+def place_in_words(texts: Sequence[NamingText]) -> str:
+    """In how many passages, articles and independent texts a place is named."""
+    naming = [one for text in texts for one in (text.first, *text.copies)]
+    passages = counted(sum(len(one.passages) for one in naming), "passage")
+    articles = [one.article for one in naming]
+    if len(naming) < 2 or any(not article.source for article in articles):
+        told = counted(len(naming), "article")
+        texts_told = f", {counted(len(texts), 'independent text')}" if len(naming) > 1 else ""
+        return f"{passages} in {told}{texts_told}"
+    told = texts_in_words(articles, len(texts))
+    return f"{passages} in {counted(len(naming), 'article')} · {told}"
+
+
+def outlet(article: ArticleSummary) -> str:
+    """Who published it, and when: "Yonhap, 24 Oct 2025"."""
+    return f"{one_line(source_name(article.source), longest=60)}, {day(article.published)}"
+
+
+def told_copy(copy: ArticlePassages, passages: Sequence[tuple[Stretch, ...]]) -> CopyTold:
+    """A copy with what differs in it.
+
+    Args:
+        copy: The article and its passages.
+        passages: The same passages against the first text.
+    """
+    differing = tuple(one for one in passages if _differs(one))
+    return CopyTold(copy.article, differing, len(passages) - len(differing))
+
+
+def text_in_words(text: NamingText) -> str:
+    """How many outlets have a text; empty where only one has."""
+    articles = [text.first.article, *(copy.article for copy in text.copies)]
+    return texts_in_words(articles, 1) if text.copies else ""
+
+
+def also_json(text: NamingText, copies: Sequence[CopyTold]) -> Json:
+    """What the browser needs of the copies gathered under a text; None where there are none."""
+    if not copies:
+        return None
+    named = [outlet(copy.article) for copy in copies[:NAMED_AT_ONCE]]
+    more = len(copies) - len(named)
+    edited = any(copy.passages for copy in copies)
+    return {
+        "words": f"Also in {'; '.join(named)}" + (f" and {more} more" if more else ""),
+        "how": "the same text, edited" if edited else "the same text",
+        "order": order_in_words(text.first.article, text.rivals),
+        "copies": [_copy_json(copy) for copy in copies],
+    }
+
+
+def order_in_words(first: ArticleSummary, rivals: Sequence[ArticleSummary]) -> str:
+    """Whether a text is known to be the earliest, and why not.
+
+    Args:
+        first: The article that is taken for the first.
+        rivals: Those that may have been earlier all the same.
+    """
+    if not rivals:
+        return f"{outlet(first)}, was first."
+    undated = [one for one in (first, *rivals) if one.published is None]
+    if not undated:
+        return "Which was first is not known: they are of the same day."
+    named = ", ".join(one_line(source_name(one.source), longest=60) for one in undated[:3])
+    are = "is" if len(undated) == 1 else "are"
+    return f"Which was first is not known: {named} {are} undated."
+
+
+def stretches_html(stretches: Sequence[Stretch]) -> str:
+    """Stretches as HTML: underlined or struck through, and said in words for screen readers."""
+    return "".join(map(_stretch_html, stretches))
+
+
+def _stretch_html(stretch: Stretch) -> str:
+    if stretch.change is Change.KEPT:
+        return escape(stretch.text)
+    before, after = _SPOKEN[stretch.change]
+    text = stretch.text
+    space = text[: len(text) - len(text.lstrip())]
+    tag = _TAGS[stretch.change]
+    return (
+        f'{escape(space)}<{tag}><span class="dl-spoken">{before}</span>{escape(text.lstrip())}'
+        f'<span class="dl-spoken">{after}</span></{tag}>'
+    )
+
+
+def _differs(stretches: Sequence[Stretch]) -> bool:
+    return any(one.change is not Change.KEPT for one in stretches)
+
+
+def _copy_json(copy: CopyTold) -> Json:
+    same = counted(copy.same_count, "passage")
+    if not copy.passages:
+        said = "Word for word the same."
+    elif copy.same_count:
+        said = f"{same} word for word the same; this differs:"
+    else:
+        said = "The same text with these changes:"
+    return {
+        "article": copy.article.id,
+        "name": outlet(copy.article),
+        "said": said,
+        "passages": [
+            [{"text": plain(one.text), "change": one.change.value} for one in passage]
+            for passage in copy.passages
+        ],
+    }

@@ -1,0 +1,101 @@
+"""Two articles that share text, sentence by sentence: what both have, what each has alone."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard import data
+from dashboard.address import View
+from dashboard.compared_articles import comparison_html
+from dashboard.copy_words import CopyTold, outlet, told_copy
+from dashboard.navigation import go
+from dashboard.wording import counted
+from geodata.corpus.answers import ArticleSummary
+from geodata.corpus.copies import NamingText, is_earlier, summaries_by_id
+from geodata.corpus.snapshot import Snapshot
+from geodata.independence.comparison import Sharing, against_first, sharing_with, side_by_side
+from geodata.model import Span
+
+_STYLE = Path(__file__).parents[1] / "frontend" / "copies.css"
+_KEY = "copies-beside"
+
+
+def told_copies(snapshot: Snapshot, text: NamingText) -> list[CopyTold]:
+    """The copies of a text, each with what it makes of the passages."""
+    shared = data.shared(snapshot) if text.copies else None
+    return [
+        told_copy(
+            copy,
+            against_first(
+                shared,
+                text.first.article.id,
+                copy.article.id,
+                [Span(passage.start, passage.end) for passage in copy.passages],
+            ),
+        )
+        for copy in text.copies
+        if shared
+    ]
+
+
+def show_sharing(snapshot: Snapshot, view: View) -> tuple[Sharing, ...]:
+    """The button that compares the article being read with those that share text with it."""
+    sharing = sharing_with(data.shared(snapshot), view.article_id or "")
+    if view.beside:
+        st.button(
+            "Read the whole article",
+            key="copies-close",
+            type="tertiary",
+            icon=":material/article:",
+            on_click=lambda: go(snapshot, lambda view: replace(view, beside=None)),
+        )
+    elif sharing:
+        first = sharing[0].article_id
+        st.button(
+            f"Shares text with {counted(len(sharing), 'article')}",
+            key="copies-open",
+            type="tertiary",
+            icon=":material/difference:",
+            on_click=lambda: go(snapshot, lambda view: replace(view, beside=first)),
+        )
+    return sharing
+
+
+def show_copies(snapshot: Snapshot, view: View, sharing: Sequence[Sharing]) -> None:
+    """Shows the article being read beside the other one that the view names."""
+    read_id, beside = view.article_id or "", view.beside or ""
+    articles = summaries_by_id(snapshot, [read_id, *(one.article_id for one in sharing)])
+    _show_choice(snapshot, sharing, articles, beside)
+    read, other = articles[read_id], articles[beside]
+    # Told from the earlier to the later, where the days say so.
+    one, later = (other, read) if is_earlier(other, read) else (read, other)
+    rows = side_by_side(data.shared(snapshot), one.id, later.id)
+    st.html(_STYLE)
+    st.html(comparison_html(one, later, rows))
+
+
+def _show_choice(
+    snapshot: Snapshot,
+    sharing: Sequence[Sharing],
+    articles: dict[str, ArticleSummary],
+    beside: str,
+) -> None:
+    counts = {one.article_id: one for one in sharing}
+    st.session_state[_KEY] = beside
+
+    def changed() -> None:
+        chosen = st.session_state[_KEY]
+        go(snapshot, lambda view: replace(view, beside=chosen))
+
+    st.selectbox(
+        "Compared with",
+        list(counts),
+        key=_KEY,
+        format_func=lambda key: (
+            f"{outlet(articles[key])} – {counts[key].shared_count} of "
+            f"{counted(counts[key].sentence_count, 'sentence')}"
+        ),
+        on_change=changed,
+    )
