@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.data import prepare
 
-_PAGE_STYLE = Path(__file__).parent / "frontend" / "page.css"
+_STYLES = Path(__file__).parent / "frontend"
 # A line of dates with one place on it, in a blue that stands out from either theme's paper.
 _WORDMARK = """<svg xmlns="http://www.w3.org/2000/svg" width="132" height="28" viewBox="0 0 132 28">
 <g fill="#2f86bd"><path d="M1 13h6v2H1zM21 13h6v2h-6z"/><circle cx="14" cy="14" r="5"/>
@@ -17,5 +17,10 @@ font-weight="700">Dateline</text></g></svg>"""
 def dress() -> None:
     """Makes the static files ready and lays our style over Streamlit's theme."""
     prepare()
-    st.html(_PAGE_STYLE)
+    lay_over("page.css")
     st.logo(_WORDMARK)
+
+
+def lay_over(name: str) -> None:
+    """Lays a style sheet of ours over the page."""
+    st.html(_STYLES / name)

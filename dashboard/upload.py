@@ -1,97 +1,118 @@
-"""A visitor's files -> articles added to the visit, and a sentence for each that was not.
+"""A visitor's files, archives and pasted text -> drafts, and a sentence for each that is none.
 
-Reading a file is `geodata.articles`; the screen around it is `dashboard.views.add_articles`.
+Reading a file is `geodata.articles`; web addresses are in `dashboard.from_web`.
 """
 
-from collections.abc import Callable, Iterator, MutableMapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
 
-from dashboard.plain_text import one_line
+from dashboard.drafts import Draft, draft_of, without_doubles
+from geodata.articles.archives import ARCHIVES, read_archive
 from geodata.articles.files import read_upload
 from geodata.articles.formats import SUPPORTED
 from geodata.errors import ArticleError
 from geodata.model import Article, GeoparsedArticle
 
-FILE_ENDINGS = list(SUPPORTED)
+FILE_ENDINGS = [*SUPPORTED, *sorted(ARCHIVES)]
 PROBLEMS_AT_MOST = 10
+_ENTRY = re.compile(r"\.(?:xml|rss|atom)#\d+$", re.IGNORECASE)
+
+Geoparse = Callable[[Article], GeoparsedArticle]
+Progress = Callable[[str, float], None]
+"""Told what is at hand, and the share done, 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """One file as the browser sent it; its name is the visitor's and proves nothing.
-
-    Attributes:
-        title: The headline as the visitor told it; empty to take it from the content.
-        source: Likewise.
-        published: Likewise; None to take it from the content.
-    """
+    """One file as the browser sent it; its name is the visitor's and proves nothing."""
 
     name: str
     content: bytes
-    title: str = ""
-    source: str = ""
-    published: date | None = None
+
+    @property
+    def suffix(self) -> str:
+        """The ending of its name, in lower case: ".txt"."""
+        return PurePosixPath(self.name.replace("\\", "/")).suffix.lower()
 
 
 @dataclass(frozen=True, slots=True)
-class Added:
-    """What became of some uploads; `problems` are sentences for the reader."""
+class Batch:
+    """What became of what a visitor gave; `problems` are sentences."""
 
-    added_count: int
+    drafts: tuple[Draft, ...]
     problems: tuple[str, ...]
 
 
-def add_uploads(
-    uploads: Sequence[Upload],
-    own: MutableMapping[str, GeoparsedArticle],
-    *,
-    geoparse: Callable[[Article], GeoparsedArticle],
-    progress: Callable[[str, float], None],
-    articles_at_most: int,
-) -> Added:
-    """Reads, geoparses and adds; one that is unusable is reported and the rest goes on.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One article, or what is wrong, and where in the whole it was found.
+
+    Attributes:
+        at_hand: What is being read, as the visitor knows it.
+        share: Of the whole that is done, 0 to 1.
+        is_entry: Whether it is an entry of a feed.
+    """
+
+    at_hand: str
+    share: float
+    article: Article | ArticleError
+    is_entry: bool = False
+
+
+def read_uploads(
+    uploads: Sequence[Upload], *, geoparse: Geoparse, progress: Progress, articles_at_most: int
+) -> Batch:
+    """Reads and geoparses; one that is unusable is reported and the rest goes on.
 
     Args:
         uploads: In the order in which they were chosen.
-        own: Receives the articles by id; one added before is replaced.
         geoparse: Finds an article's places.
-        progress: Told the name of the file at hand and the share done, 0 to 1.
-        articles_at_most: How many `own` may hold in the end.
+        progress: Told the name of each file.
+        articles_at_most: How many may come of it.
     """
-    added_count, problems = 0, []
-    for name, share, article in _articles(uploads):
-        progress(name, share)
-        if isinstance(article, ArticleError):
-            problems.append(str(article))
-        elif article.id not in own and len(own) >= articles_at_most:
-            problems.append(
-                f"Only {articles_at_most} articles fit in one visit; the rest was left."
-            )
-            break
-        else:
-            own[article.id] = geoparse(article)
-            added_count += 1
-    return Added(added_count, _at_most(problems))
-
-
-def _articles(uploads: Sequence[Upload]) -> Iterator[tuple[str, float, Article | ArticleError]]:
-    for position, upload in enumerate(uploads):
-        for article in read_upload(upload.name, upload.content):
-            told = article if isinstance(article, ArticleError) else _as_told(article, upload)
-            yield upload.name, position / len(uploads), told
-
-
-def _as_told(article: Article, upload: Upload) -> Article:
-    return replace(
-        article,
-        title=one_line(upload.title) or article.title,
-        source=one_line(upload.source) or article.source,
-        published=upload.published or article.published,
+    return batch_of(
+        _found(uploads), geoparse=geoparse, progress=progress, articles_at_most=articles_at_most
     )
 
 
-def _at_most(problems: list[str]) -> tuple[str, ...]:
+def batch_of(
+    found: Iterable[Found], *, geoparse: Geoparse, progress: Progress, articles_at_most: int
+) -> Batch:
+    """Geoparses what was found, as it is found; of several with one id the last counts."""
+    drafts: list[Draft] = []
+    problems: list[str] = []
+    for one in found:
+        progress(one.at_hand, one.share)
+        if isinstance(one.article, ArticleError):
+            problems.append(str(one.article))
+        elif len(drafts) >= articles_at_most:
+            problems.append(
+                f"Only {articles_at_most} more articles fit in this visit; the rest was left."
+            )
+            break
+        else:
+            drafts.append(draft_of(geoparse(one.article), is_entry=one.is_entry))
+    return Batch(tuple(without_doubles(drafts)), tuple(problems))
+
+
+def shortened(problems: Sequence[str]) -> tuple[str, ...]:
+    """As many problems as anybody reads, and how many there are besides."""
     left = len(problems) - PROBLEMS_AT_MOST
-    more = [f"And {left} more that could not be read."] if left > 0 else []
-    return tuple(problems[:PROBLEMS_AT_MOST] + more)
+    more = (f"And {left} more that could not be read.",) if left > 0 else ()
+    return (*problems[:PROBLEMS_AT_MOST], *more)
+
+
+def _found(uploads: Sequence[Upload]) -> Iterator[Found]:
+    for position, upload in enumerate(uploads):
+        for article in _read(upload):
+            share = position / len(uploads)
+            is_entry = isinstance(article, Article) and bool(_ENTRY.search(article.path))
+            yield Found(upload.name, share, article, is_entry)
+
+
+def _read(upload: Upload) -> Iterator[Article | ArticleError]:
+    if upload.suffix in ARCHIVES:
+        return read_archive(upload.name, upload.content)
+    return read_upload(upload.name, upload.content)

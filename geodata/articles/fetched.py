@@ -19,6 +19,7 @@ from geodata.articles.labels import clean_label
 from geodata.articles.told import Told, override
 from geodata.articles.web import read_page
 from geodata.articles.web_address import shown_address
+from geodata.articles.word_counts import words_taken
 from geodata.errors import ArticleError, ArticleFetchError, ArticleFormatError
 from geodata.model import Article
 
@@ -100,16 +101,11 @@ def read_behind(entry: Article, fetch: Callable[[str], Fetched]) -> Article | Ar
         return error
     if isinstance(whole, ArticleError):
         return whole
-    if word_count(whole) <= word_count(entry):
+    if words_taken(whole) <= words_taken(entry):
         return ArticleFetchError("its page holds no more words than the feed", path=shown)
     known = Told(entry.title, entry.source, entry.published, language=entry.language)
     page = Told(whole.title, whole.source, whole.published, language=whole.language)
     return override(override(whole, known), page)
-
-
-def word_count(article: Article) -> int:
-    """How many words are the article's own."""
-    return sum(len(article.text[span.start : span.end].split()) for span in article.body)
 
 
 def kind_of(fetched: Fetched) -> Kind:

@@ -1,12 +1,12 @@
 """What an address held becomes articles by what it is, not only by what it is called."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from geodata.articles.fetched import Kind, in_utf_8, kind_of, read_behind, read_fetched, word_count
+from geodata.articles.fetched import Kind, in_utf_8, kind_of, read_behind, read_fetched
 from geodata.articles.fetching import Fetched
+from geodata.articles.word_counts import words_taken
 from geodata.errors import ArticleError, ArticleFetchError, ArticleFormatError
 from geodata.model import Article
 from tests.articles.web_host import PAGE
@@ -119,7 +119,9 @@ def test_latin_1_is_what_browsers_take_it_for() -> None:
 
 @pytest.mark.parametrize("charset", ["", "utf-8", "idna", "punycode", "unicode_escape", "hex", "x"])
 def test_an_encoding_that_nobody_names_is_not_guessed(charset: str) -> None:
-    refused = read_one(Fetched(URL, RUSSIAN.replace("—", "-").encode("koi8-r"), "text/html", charset))
+    refused = read_one(
+        Fetched(URL, RUSSIAN.replace("—", "-").encode("koi8-r"), "text/html", charset)
+    )
     assert isinstance(refused, ArticleFormatError)
     assert "none of the encodings" in str(refused)
 
@@ -142,7 +144,7 @@ def entry() -> Article:
 def test_the_whole_article_behind_an_entry_is_read(entry: Article) -> None:
     whole = read_behind(entry, lambda asked: Fetched(asked + "?long", PAGE, "text/html"))
     assert isinstance(whole, Article)
-    assert word_count(whole) > word_count(entry)
+    assert words_taken(whole) > words_taken(entry)
     assert (whole.url, whole.source) == (URL + "?long", "Andes Daily")
 
 
@@ -172,7 +174,3 @@ def test_an_entry_whose_page_cannot_be_read_says_why(entry, fetch, reason: str) 
     kept = read_behind(entry, fetch)
     assert isinstance(kept, ArticleError)
     assert reason in str(kept)
-
-
-def test_words_of_furniture_do_not_count(entry: Article) -> None:
-    assert word_count(replace(entry, body=())) == 0

@@ -1,48 +1,62 @@
-from dataclasses import replace
-from datetime import date
+"""What a visitor gives becomes drafts; what cannot be read is a sentence, and the rest goes on."""
+
+import io
+import zipfile
 
 import pytest
 
-from dashboard.upload import PROBLEMS_AT_MOST, Upload, add_uploads
+from dashboard.upload import PROBLEMS_AT_MOST, Batch, Upload, read_uploads, shortened
 from geodata.model import Article, GeoparsedArticle
 
 GOOD = Upload("good.txt", b"A museum in Pyongyang\n\nKim opened a museum in Pyongyang on Friday.\n")
+FEED = b"""<rss version="2.0"><channel><title>Wire</title><item><title>Rain</title>
+<link>https://andes.example/rain</link><description>It rains.</description></item></channel>
+</rss>"""
 
 
-def add(uploads, own=None, *, articles_at_most=100):
-    own = {} if own is None else own
+def read(*uploads: Upload, articles_at_most: int = 100) -> tuple[Batch, list[tuple[str, float]]]:
     steps: list[tuple[str, float]] = []
 
     def geoparse(article: Article) -> GeoparsedArticle:
         return GeoparsedArticle(article)
 
-    added = add_uploads(
+    batch = read_uploads(
         uploads,
-        own,
         geoparse=geoparse,
         progress=lambda name, share: steps.append((name, share)),
         articles_at_most=articles_at_most,
     )
-    return added, own, steps
+    return batch, steps
 
 
-def test_an_upload_becomes_an_article_of_the_visit() -> None:
-    added, own, steps = add([GOOD])
-    assert (added.added_count, added.problems) == (1, ())
-    assert [one.article.title for one in own.values()] == ["A museum in Pyongyang"]
+def packed(**files: bytes) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name.replace("_", "."), content)
+    return stream.getvalue()
+
+
+def test_an_upload_becomes_a_draft_that_is_wanted() -> None:
+    batch, steps = read(GOOD)
+    (draft,) = batch.drafts
+    assert (draft.labels.title, draft.is_wanted) == ("A museum in Pyongyang", True)
+    assert batch.problems == ()
     assert steps == [("good.txt", 0.0)]
 
 
-def test_what_the_visitor_tells_counts_more_than_what_the_text_says() -> None:
-    told = replace(GOOD, title="My\n headline", source="My paper", published=date(2025, 10, 24))
-    _, own, _ = add([told])
-    (article,) = (one.article for one in own.values())
-    assert (article.title, article.source, article.published) == (
-        "My headline",
-        "My paper",
-        date(2025, 10, 24),
-    )
-    assert article.text == GOOD.content.decode()
+def test_an_archive_becomes_a_draft_for_each_article_in_it() -> None:
+    archive = Upload("News.ZIP", packed(a_txt=GOOD.content, b_png=b"\x89PNG", feed_xml=FEED))
+    batch, _ = read(archive)
+    assert [one.labels.title for one in batch.drafts] == ["A museum in Pyongyang", "Rain"]
+    assert [one.is_entry for one in batch.drafts] == [False, True]
+    (problem,) = batch.problems
+    assert problem.startswith("News.ZIP, b.png")
+
+
+def test_the_entries_of_a_feed_are_known_as_such() -> None:
+    batch, _ = read(Upload("wire.rss", FEED), GOOD)
+    assert [one.is_entry for one in batch.drafts] == [True, False]
 
 
 @pytest.mark.parametrize(
@@ -52,31 +66,35 @@ def test_what_the_visitor_tells_counts_more_than_what_the_text_says() -> None:
         ("empty.txt", b""),
         ("table.csv", b"colour,size\nred,5\n"),
         ("strange.exe", b"MZ\x90"),
+        ("broken.zip", b"PK\x03\x04 and no more"),
     ],
 )
 def test_what_cannot_be_read_is_told_and_the_rest_goes_on(name: str, content: bytes) -> None:
-    added, own, _ = add([Upload(name, content), GOOD])
-    assert added.added_count == 1
-    assert len(own) == 1
-    assert len(added.problems) == 1
-    assert name in added.problems[0]
+    batch, steps = read(Upload(name, content), GOOD)
+    assert len(batch.drafts) == 1
+    (problem,) = batch.problems
+    assert name in problem
+    assert steps == [(name, 0.0), ("good.txt", 0.5)]
 
 
 def test_the_same_article_twice_is_there_once() -> None:
-    _, own, _ = add([GOOD, GOOD])
-    assert len(own) == 1
+    batch, _ = read(GOOD, GOOD)
+    assert len(batch.drafts) == 1
 
 
 def test_a_visit_holds_only_so_many_articles() -> None:
     uploads = [
         Upload(f"{n}.txt", f"Title {n}\n\nA body of {n} words.\n".encode()) for n in range(5)
     ]
-    added, own, _ = add(uploads, articles_at_most=3)
-    assert (added.added_count, len(own)) == (3, 3)
-    assert "Only 3 articles" in added.problems[-1]
+    batch, _ = read(*uploads, articles_at_most=3)
+    assert len(batch.drafts) == 3
+    assert "Only 3 more articles" in batch.problems[-1]
 
 
 def test_a_long_list_of_problems_is_cut() -> None:
-    added, _, _ = add([Upload(f"{n}.exe", b"") for n in range(PROBLEMS_AT_MOST + 5)])
-    assert len(added.problems) == PROBLEMS_AT_MOST + 1
-    assert added.problems[-1] == "And 5 more that could not be read."
+    batch, _ = read(*(Upload(f"{n}.exe", b"") for n in range(PROBLEMS_AT_MOST + 5)))
+    assert len(batch.problems) == PROBLEMS_AT_MOST + 5
+    shown = shortened(batch.problems)
+    assert len(shown) == PROBLEMS_AT_MOST + 1
+    assert shown[-1] == "And 5 more that could not be read."
+    assert shortened(shown[:3]) == shown[:3]
