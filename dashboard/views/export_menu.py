@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import streamlit as st
 
 from dashboard import data
-from dashboard.address import address_of
+from dashboard.address import View, address_of
 from dashboard.navigation import current_view
 from dashboard.standalone_map import standalone_map
 from dashboard.wording import counted
@@ -37,46 +37,48 @@ def show_export(snapshot: Snapshot) -> None:
     """Draws the menu."""
     with st.popover("Export", icon=":material/download:", key="export"):
         st.caption(_CAPTION)
-        for choice in _choices(snapshot):
-            st.download_button(
-                choice.words,
-                data=choice.made,
-                file_name=f"dateline.{choice.ending}",
-                mime=choice.mime,
-                key=f"export-{choice.ending}",
-                on_click="ignore",
-                type="tertiary",
-                icon=":material/download:",
-            )
+        with st.container(key="export-formats", gap="xsmall"):
+            for choice in _choices(snapshot, current_view(snapshot), data.gazetteer_version()):
+                _button(choice)
 
 
-def _choices(snapshot: Snapshot) -> list[_Choice]:
+def _button(choice: _Choice) -> None:
+    st.download_button(
+        choice.words,
+        data=choice.made,
+        file_name=f"dateline.{choice.ending}",
+        mime=choice.mime,
+        key=f"export-{choice.ending}",
+        on_click="ignore",
+        type="tertiary",
+        icon=":material/download:",
+    )
+
+
+def _choices(snapshot: Snapshot, view: View, gazetteer: str) -> list[_Choice]:
+    # A file is made in a thread of its own, which knows nothing of the visit.
+    def content() -> Content:
+        provenance = Provenance(
+            corpus=snapshot.version,
+            gazetteer=gazetteer,
+            filter_words=filter_words(view.corpus_filter),
+            address=address_of(view),
+            made_at=datetime.now(UTC),
+        )
+        return content_of(snapshot, view.corpus_filter, provenance)
+
     def in_format(write: Callable[[Content], bytes]) -> Callable[[], bytes]:
-        return lambda: write(_content(snapshot))
+        return lambda: write(content())
+
+    def as_web_page(exported: Content) -> bytes:
+        counts = place_counts(snapshot, view.corpus_filter)
+        article_count = len({mention.article.id for mention in exported.mentions})
+        title = f"{counted(len(counts), 'place')} named in {counted(article_count, 'article')}"
+        return standalone_map(exported, counts, title=title)
 
     formats = [
         _Choice(name.value, writer.words, writer.mime, in_format(writer.write))
         for name, writer in WRITERS.items()
     ]
-    web_page = "Web page: the map and its passages in one file, without a network"
-    return [_Choice("html", web_page, "text/html", lambda: _web_page(snapshot)), *formats]
-
-
-def _content(snapshot: Snapshot) -> Content:
-    view = current_view(snapshot)
-    provenance = Provenance(
-        corpus=snapshot.version,
-        gazetteer=data.gazetteer_version(),
-        filter_words=filter_words(view.corpus_filter),
-        address=address_of(view),
-        made_at=datetime.now(UTC),
-    )
-    return content_of(snapshot, view.corpus_filter, provenance)
-
-
-def _web_page(snapshot: Snapshot) -> bytes:
-    content = _content(snapshot)
-    counts = place_counts(snapshot, current_view(snapshot).corpus_filter)
-    article_count = len({mention.article.id for mention in content.mentions})
-    title = f"{counted(len(counts), 'place')} named in {counted(article_count, 'article')}"
-    return standalone_map(content, counts, title=title)
+    web_page = "Web page: the map and its passages, offline"
+    return [_Choice("html", web_page, "text/html", in_format(as_web_page)), *formats]

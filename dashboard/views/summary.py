@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard.address import View
 from dashboard.navigation import current_view
+from dashboard.views.export_menu import show_export
 from dashboard.views.link_note import show_link_note
 from dashboard.views.off_map import headline
 from dashboard.views.search_field import show_search_field
@@ -33,6 +34,7 @@ def _show_tools(snapshot: Snapshot, view: View, title: str, counts: str) -> None
     """The search takes what room there is; what follows are buttons."""
     show_search_field(snapshot, view)
     show_share(snapshot, view, summary=title, counts=counts)
+    show_export(snapshot)
 
 
 def _title(snapshot: Snapshot, shown: CorpusFilter) -> str:
