@@ -12,7 +12,6 @@ from datetime import date, timedelta
 
 from geodata.coordinates import Coordinates
 from geodata.corpus.questions import (
-    article_view,
     feature_class_counts,
     off_map,
     passages_naming,
@@ -115,7 +114,6 @@ def main() -> None:
     print(f"{'passages_naming':24}{wide_ms:8.1f}{narrow_ms:10.1f} ms")
     print(f"{'source_counts':24}{median_ms(lambda: source_counts(snapshot)):8.1f} ms")
     print(f"{'feature_class_counts':24}{median_ms(lambda: feature_class_counts(snapshot)):8.1f} ms")
-    print(f"{'article_view':24}{median_ms(lambda: article_view(snapshot, '0' * 16)):8.1f} ms")
 
 
 if __name__ == "__main__":

@@ -86,7 +86,7 @@ function block(data, tell) {
   return data.kind === "taken in" ? takenIn(data, tell) : paragraph(data, tell.explain);
 }
 
-function group(data, send) {
+function group(data, send, isWhole) {
   const made = element("article", ""), first = data.blocks.find((one) => one.start !== null && one.kind === "paragraph");
   const tell = {
     ask: (ask, start) => send(ask, data.article, start),
@@ -94,7 +94,7 @@ function group(data, send) {
   };
   const open = () => send("open", data.article, first ? first.start : null);
   made.dataset.article = data.article;
-  const title = element("h3", "", data.titleOpens ? "" : data.title);
+  const title = element(isWhole ? "h2" : "h3", "", data.titleOpens ? "" : data.title);
   title.dir = "auto";
   if (data.titleOpens) title.append(button("title", data.title, open));
   made.append(title, element("p", "meta", data.meta));
@@ -129,7 +129,7 @@ function refocus(target) {
 // What the reader has opened, or shut, stays so.
 function write(root, data, send) {
   const was = new Map([...root.querySelectorAll("details [data-stretch]")].map((one) => [one.dataset.stretch, one.closest("details").open]));
-  root.querySelector(".text").replaceChildren(...data.groups.map((one) => group(one, send)));
+  root.querySelector(".text").replaceChildren(...data.groups.map((one) => group(one, send, data.whole)));
   for (const one of root.querySelectorAll("details [data-stretch]")) {
     if (was.has(one.dataset.stretch)) one.closest("details").open = was.get(one.dataset.stretch);
   }

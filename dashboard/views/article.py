@@ -47,8 +47,13 @@ def back_button(snapshot: Snapshot, view: View) -> None:
         key="article-close",
         type="tertiary",
         icon=":material/arrow_back:",
-        on_click=lambda: go(snapshot, lambda view: replace(view, article_id=None)),
+        on_click=lambda: go(snapshot, _closed),
     )
+
+
+def _closed(view: View) -> View:
+    """The passages of a place go on explaining the mention; without them nothing shows it."""
+    return replace(view, article_id=None, mention=view.mention if view.place_id else None)
 
 
 def _do(snapshot: Snapshot, article: GeoparsedArticle, asked: Asked) -> None:

@@ -34,7 +34,7 @@ def show_latest(snapshot: Snapshot, view: View) -> None:
 def _do(snapshot: Snapshot, asked: Asked) -> None:
     match asked.ask:
         case Ask.OPEN:
-            go(snapshot, lambda view: replace(view, article_id=asked.article_id))
+            go(snapshot, lambda view: replace(view, article_id=asked.article_id, mention=None))
         case Ask.MORE:
             show_more(_LIST)
 

@@ -3,6 +3,7 @@
 Its words are in `dashboard.explanation`; how it looks is in frontend/why.*.
 """
 
+import logging
 from bisect import bisect_right
 
 import streamlit as st
@@ -22,9 +23,11 @@ from dashboard.explanation import (
 from dashboard.marked_text import sentence_around
 from dashboard.plain_text import Json, one_line
 from dashboard.wording import about_place
+from geodata.errors import GazetteerError
 from geodata.geoparse import Considered
 from geodata.model import GeoparsedArticle, Mention, Resolution, Unresolved
 
+_LOGGER = logging.getLogger(__name__)
 _OPEN = "why-details"
 
 
@@ -54,7 +57,7 @@ def _of_body(geoparsed: GeoparsedArticle, found: Resolution, where: str) -> Json
     is_open = bool(st.session_state.get(_OPEN, False))
     # What ties with the best is known only by asking anew.
     asks = is_open or found.unresolved is Unresolved.TIE
-    considered = data.considered(geoparsed, found.mention) if asks else None
+    considered = _considered(geoparsed, found.mention) if asks else None
     weighed = considered.candidates if considered else ()
     place = found.place
     return {
@@ -71,6 +74,14 @@ def _of_body(geoparsed: GeoparsedArticle, found: Resolution, where: str) -> Json
         "open": is_open,
         "details": _details(geoparsed, found, considered) if is_open else None,
     }
+
+
+def _considered(geoparsed: GeoparsedArticle, mention: Mention) -> Considered | None:
+    try:
+        return data.considered(geoparsed, mention)
+    except GazetteerError as error:
+        _LOGGER.warning("%s", error, exc_info=error)
+        return None
 
 
 def _of_furniture(geoparsed: GeoparsedArticle, mention: Mention, where: str) -> Json:
@@ -114,7 +125,7 @@ def _details(geoparsed: GeoparsedArticle, found: Resolution, considered: Conside
 
 def _remark(found: Resolution, considered: Considered | None) -> str:
     if considered is None:
-        return "The gazetteer is not on this machine: what else was considered cannot be listed."
+        return "There is no gazetteer to ask here: what else was considered cannot be listed."
     changed = otherwise(found, considered.resolution)
     if considered.candidates:
         return one_line(changed)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from geodata.model import Mention, Passage, Place, Unresolved
+from geodata.model import Mention, Place, Unresolved
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,25 +117,6 @@ class FeatureClassCount:
     feature_class: str
     place_count: int
     mention_count: int
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedMention:
-    """A mention in the body and its place; `unresolved` says why it has none."""
-
-    mention: Mention
-    place: Place | None
-    unresolved: Unresolved | None
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleView:
-    """One whole article, with every mention in its body and every passage, in order."""
-
-    article: ArticleSummary
-    text: str
-    mentions: tuple[PlacedMention, ...]
-    passages: tuple[Passage, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,19 +12,17 @@ import polars as pl
 from geodata.corpus.answers import (
     ArticlePassages,
     ArticleSummary,
-    ArticleView,
     FeatureClassCount,
     NamingPassage,
     OffMap,
     PlaceCount,
-    PlacedMention,
     PublicationDays,
     SourceCount,
     UnresolvedToponym,
 )
 from geodata.corpus.filtering import Hidden, shown_mentions, with_causes
 from geodata.corpus.snapshot import Snapshot
-from geodata.model import CorpusFilter, Mention, Passage, Role, Unresolved
+from geodata.model import CorpusFilter, Mention, Role, Unresolved
 
 _SUMMARY = ("article_id", "source", "title", "published", "url", "language", "path")
 
@@ -135,30 +133,6 @@ def feature_class_counts(snapshot: Snapshot) -> tuple[FeatureClassCount, ...]:
         .sort("mentions", "feature_class", descending=[True, False])
     )
     return tuple(FeatureClassCount(*row) for row in counted.iter_rows())
-
-
-def article_view(snapshot: Snapshot, article_id: str) -> ArticleView | None:
-    """One whole article; None where the snapshot does not hold it. No filter applies."""
-    this = pl.col("article_id") == article_id
-    mentions = snapshot.mentions.filter(this & ~pl.col("in_furniture"))
-    summaries = _summaries(snapshot, {article_id: mentions.height})
-    if not summaries:
-        return None
-    placed = mentions.select("start", "end", "toponym", "role", "place_id", "unresolved")
-    passages = snapshot.passages.filter(this).select("start", "end", "in_body")
-    return ArticleView(
-        article=summaries[0],
-        text=str(snapshot.articles.filter(this)["text"][0]),
-        mentions=tuple(
-            PlacedMention(
-                Mention(start, end, toponym, Role(role)),
-                snapshot.place_by_id[place_id] if place_id is not None else None,
-                Unresolved(unresolved) if unresolved is not None else None,
-            )
-            for start, end, toponym, role, place_id, unresolved in placed.iter_rows()
-        ),
-        passages=tuple(Passage(*row) for row in passages.iter_rows()),
-    )
 
 
 def unresolved_mentions(

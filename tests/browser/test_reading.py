@@ -218,7 +218,7 @@ def test_reading_can_start_from_an_article(map_page: MapPage) -> None:
     title = titles.first.inner_text()
     with map_page.step():
         titles.first.click()
-    expect(map_page.reading.locator("h3")).to_have_text(title)
+    expect(map_page.reading.locator("h2")).to_have_text(title)
     expect(map_page.reading.locator(".why")).to_be_hidden()
     assert list(map_page.query()["article"])
     with map_page.step():

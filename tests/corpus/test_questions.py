@@ -10,12 +10,10 @@ from geodata.corpus.answers import (
     FeatureClassCount,
     OffMap,
     PlaceCount,
-    PlacedMention,
     PublicationDays,
     SourceCount,
 )
 from geodata.corpus.questions import (
-    article_view,
     feature_class_counts,
     off_map,
     passages_naming,
@@ -25,7 +23,7 @@ from geodata.corpus.questions import (
     unresolved_mentions,
 )
 from geodata.corpus.snapshot import snapshot_of
-from geodata.model import CorpusFilter, GeoparsedArticle, Mention, Passage, Role, Unresolved
+from geodata.model import CorpusFilter, GeoparsedArticle, Mention, Role, Unresolved
 from tests.corpus.builders import (
     KURSK,
     PYONGYANG,
@@ -209,26 +207,6 @@ def test_sources_and_feature_classes_are_counted_without_a_filter() -> None:
     )
 
 
-def test_an_article_is_shown_whole() -> None:
-    view = article_view(SNAPSHOT, "b")
-    assert view is not None
-    assert view.text == WIRE.article.text
-    assert view.article.mention_count == 2
-    assert view.mentions == (
-        PlacedMention(Mention(0, 9, "Pyŏngyang"), PYONGYANG, None),
-        PlacedMention(Mention(20, 27, "Sappyol"), None, Unresolved.NO_CANDIDATE),
-    )
-    assert view.passages == (Passage(0, 28),)
-    assert article_view(SNAPSHOT, "nobody") is None
-
-
-def test_names_in_furniture_are_no_mentions_of_an_article() -> None:
-    view = article_view(SNAPSHOT, "a")
-    assert view is not None
-    assert len(view.mentions) == 5
-    assert view.passages[-1].in_body is False
-
-
 def test_unresolved_names_come_with_reason_and_articles() -> None:
     moscow, sappyol = unresolved_mentions(SNAPSHOT, CorpusFilter())
     assert (moscow.toponym, moscow.reason, moscow.mention_count) == ("Moscow", Unresolved.TIE, 2)
@@ -245,7 +223,6 @@ def test_every_question_has_an_answer_for_nothing() -> None:
     assert off_map(empty, CorpusFilter()) == OffMap(0, 0, (), 0, 0, 0, 0, 0, 0, 0, 0)
     assert source_counts(empty) == ()
     assert feature_class_counts(empty) == ()
-    assert article_view(empty, "1") is None
     assert unresolved_mentions(empty, CorpusFilter()) == ()
 
 
