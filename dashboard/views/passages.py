@@ -50,7 +50,7 @@ def show_heading(snapshot: Snapshot, place: Place, texts: Texts) -> None:
             key="passages-close",
             type="tertiary",
             icon=":material/close:",
-            on_click=lambda: go(snapshot, lambda view: replace(view, place_id=None)),
+            on_click=lambda: go(snapshot, lambda view: replace(view, place_id=None, mention=None)),
         )
 
 
