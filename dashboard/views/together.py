@@ -27,7 +27,7 @@ def show_together(snapshot: Snapshot, view: View, place: Place) -> None:
     if not companions:
         return
     with st.container(key="together", gap="small"):
-        with st.expander(_heading(companions)):
+        with st.expander(heading(companions)):
             _show_table(snapshot, companions, place)
         _show_switch(snapshot, view)
 
@@ -81,7 +81,7 @@ def table(companions: Sequence[Companion]) -> pl.DataFrame:
     )
 
 
-def _heading(companions: Sequence[Companion]) -> str:
+def heading(companions: Sequence[Companion]) -> str:
     """In words, as Markdown: "Named with Russia (12), Kursk (9) and 2 more"."""
     named = ", ".join(
         f"{one_line(one.place.name, longest=40)} ({one.passage_count})"

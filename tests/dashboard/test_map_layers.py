@@ -146,7 +146,7 @@ def test_an_approximate_place_says_so_and_has_its_ring() -> None:
 )
 def test_articles_of_unknown_source_are_not_called_none(sources: int, words: str) -> None:
     shown = sign(make_count(make_place(), location=3, sources=sources))
-    assert str(shown["note"]).endswith(f"3 mentions · 2 articles · {words}")
+    assert str(shown["note"]).endswith(f"3 mentions · 2 articles · {words} · 2 independent texts")
 
 
 def test_the_layer_holds_every_place_and_the_choice() -> None:
