@@ -101,7 +101,9 @@ def order_in_words(first: ArticleSummary, rivals: Sequence[ArticleSummary]) -> s
     undated = [one for one in (first, *rivals) if one.published is None]
     if not undated:
         return "Which was first is not known: they are of the same day."
-    named = ", ".join(one_line(source_name(one.source), longest=60) for one in undated[:3])
+    named = ", ".join(
+        one_line(one.source or "one of unknown source", longest=60) for one in undated[:3]
+    )
     are = "is" if len(undated) == 1 else "are"
     return f"Which was first is not known: {named} {are} undated."
 
