@@ -10,6 +10,7 @@ from enum import StrEnum
 from dashboard.address import LAST_OFFSET, MentionAt
 from dashboard.plain_text import Json, one_line, plain
 from dashboard.wording import about_place, counted, day, source_name, title_words, whereabouts
+from geodata.coordinates import distance_km
 from geodata.corpus.folding import folded_words
 from geodata.corpus.search import Found, FoundPassage, FoundPlace
 from geodata.model import Place, Span
@@ -17,6 +18,8 @@ from geodata.model import Place, Span
 PLACES_AT_MOST = 50
 # A long passage is cut to this around the first of what was found in it.
 _LONGEST_EXCERPT, _BEFORE_FOUND = 420, 120
+# A town and the region of its name are one place to a reader.
+_SAME_KM = 60.0
 
 
 class Ask(StrEnum):
@@ -98,11 +101,12 @@ def unnamed_words(query: str, bearing: Sequence[Place], named_ids: Collection[st
     if not bearing or any(place.id in named_ids for place in bearing):
         return ""
     first, asked = bearing[0], one_line(query)
+    apart = [one for one in bearing if distance_km(one.coordinates, first.coordinates) > _SAME_KM]
     where = whereabouts(first)
     named = f"{one_line(first.name)} ({one_line(where)})" if where else one_line(first.name)
-    if len(bearing) > 1:
+    if apart:
         return (
-            f"The gazetteer has {counted(len(bearing), 'place')} of the name “{asked}”, such as "
+            f"The gazetteer has {counted(len(apart) + 1, 'place')} of the name “{asked}”, such as "
             f"{named}, but no article names one of them."
         )
     if folded_words(first.name) == folded_words(query):

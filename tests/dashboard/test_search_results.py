@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -92,6 +93,12 @@ def test_counts_in_words() -> None:
             [],
             "The gazetteer has 2 places of the name “Daegu”, such as Daegu (South Korea), "
             "but no article names one of them.",
+        ),
+        (
+            "Daegu",
+            [DAEGU, replace(DAEGU, id="3", feature_class="A")],
+            [],
+            "Daegu (South Korea) is in the gazetteer, but no article names it.",
         ),
         ("Daegu", [DAEGU, TAESONG], ["2"], ""),
         ("museum", [], [], ""),
