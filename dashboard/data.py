@@ -132,8 +132,9 @@ def _sample_articles(geoparser: Geoparser) -> dict[str, GeoparsedArticle]:
         if isinstance(article, ArticleError):
             _LOGGER.error("%s", article)
         else:
-            # A link to a sample must open wherever Dateline is installed.
-            named = replace(article, id=f"sample-{Path(article.path).stem}")
+            # A link to a sample must open, and its pins hold, wherever Dateline is installed.
+            file = Path(article.path)
+            named = replace(article, id=f"sample-{file.stem}", path=f"{SAMPLES.name}/{file.name}")
             geoparsed[named.id] = geoparser.geoparse(named)
     return geoparsed
 

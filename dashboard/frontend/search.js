@@ -69,6 +69,14 @@ function notes(data, ask) {
   return made;
 }
 
+// On a phone the results are below the map; a search that was just typed leads down to them.
+function leadThere(root) {
+  const { host } = root.getRootNode(), pane = host && host.closest(".st-key-reading"), typed = document.activeElement;
+  if (!pane || !matchMedia("(max-width: 640px)").matches || !typed || !typed.closest(".st-key-headline-tools")) return;
+  const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  pane.scrollIntoView({ block: "start", behavior: isCalm ? "auto" : "smooth" });
+}
+
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".results");
   const ask = (asked) => setTriggerValue("asked", asked);
@@ -80,6 +88,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     root.list = element("ol");
     root.replaceChildren(...notes(data, ask), ...(data.places.length ? places(data, ask) : []));
     if (passages.length) root.append(element("h3", "", "Passages"), root.list);
+    leadThere(root);
   }
   const added = passages.slice(known).map((one) => passage(one, ask));
   if (root.list) root.list.append(...added);

@@ -20,6 +20,7 @@ from geodata.errors import GazetteerError
 PASSAGES_AT_ONCE = 20
 _LOGGER = logging.getLogger(__name__)
 _SHOWN = "search-shown"
+_NO_PASSAGE = "No passage under the filters holds all of these words."
 _NO_GAZETTEER = "The gazetteer cannot be read, so other spellings of a name are not looked up."
 
 
@@ -46,6 +47,7 @@ def answered(snapshot: Snapshot, view: View) -> Answer:
     found = search(snapshot, view.corpus_filter, terms, most_passages=shown_count(view.search))
     bearing = bearers(view.search, find) if find else ()
     notes = [
+        _NO_PASSAGE if found.places and not found.passage_count else "",
         hidden_words(found),
         furniture_words(found),
         unnamed_words(view.search, bearing, snapshot.place_by_id),

@@ -25,7 +25,7 @@ def show_summary(snapshot: Snapshot) -> None:
         with st.container(key="headline-words", gap=None):
             st.title(title, anchor=False)
             st.caption(counts)
-        with st.container(key="headline-tools", horizontal=True, wrap=False):
+        with st.container(key="headline-tools", horizontal=True):
             _show_tools(snapshot, view, title, counts)
     show_link_note(snapshot)
 

@@ -70,7 +70,7 @@ class Found:
     """What a search found under the filter, and how much more there is without it.
 
     Attributes:
-        places: Those that bear a name first, then by mentions.
+        places: Those that bear a name first, then those that begin so, then by mentions.
         hidden_place_count: Places that only the filter hides.
         passages: Whole words before parts of words, then the newest first; the first few.
         passage_count: All of them.
@@ -133,9 +133,10 @@ def _places(
             told.select("place_id", pl.col("toponym").alias("name")).drop_nulls().unique(),
         ]
     )
-    by_words = names.filter(
-        _holds(fold(names["name"]), [word for term in terms for word in term.words])
-    )
+    words = [word for term in terms for word in term.words]
+    folded = fold(names["name"])
+    by_words = names.filter(_holds(folded, words))
+    beginning = frozenset(names.filter(_begins(folded, words))["place_id"].to_list())
     is_shown = pl.col("hidden").is_null()
     counted = (
         told.filter(pl.col("place_id").is_in([*bearing, *by_words["place_id"].to_list()]))
@@ -149,12 +150,14 @@ def _places(
         FoundPlace(snapshot.place_by_id[place_id], place_id in bearing, *counts)
         for place_id, *counts in counted.iter_rows()
     ]
-    shown = sorted((one for one in found if one.mention_count), key=_likeliest_first)
+
+    def likeliest_first(found: FoundPlace) -> tuple[bool, bool, int, str, str]:
+        place = found.place
+        is_begun = place.id in beginning
+        return (not found.bears_name, not is_begun, -found.mention_count, place.name, place.id)
+
+    shown = sorted((one for one in found if one.mention_count), key=likeliest_first)
     return tuple(shown), len(found) - len(shown)
-
-
-def _likeliest_first(found: FoundPlace) -> tuple[bool, int, str, str]:
-    return (not found.bears_name, -found.mention_count, found.place.name, found.place.id)
 
 
 def _holding(
@@ -194,6 +197,13 @@ def _naming(told: pl.DataFrame, terms: Sequence[Term]) -> pl.DataFrame:
 def _holds(folded: pl.Series, words: Sequence[str]) -> pl.Series:
     everywhere = pl.repeat(True, len(folded), eager=True)
     return reduce(and_, (folded.str.contains(word, literal=True) for word in words), everywhere)
+
+
+def _begins(folded: pl.Series, words: Sequence[str]) -> pl.Series:
+    """Which names have a word that begins with each of these."""
+    everywhere = pl.repeat(True, len(folded), eager=True)
+    starts = (f"(?:^|{_NO_WORD}){pl.escape_regex(word)}" for word in words)
+    return reduce(and_, (folded.str.contains(start) for start in starts), everywhere)
 
 
 def _best(shown: pl.DataFrame, terms: Sequence[Term], most: int) -> pl.DataFrame:

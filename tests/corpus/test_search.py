@@ -108,6 +108,17 @@ def test_part_of_a_name_as_it_is_written_finds_the_place(snapshot: Snapshot) -> 
     assert not found(snapshot, "yongy").places[0].bears_name
 
 
+def test_a_name_that_begins_so_comes_before_one_that_holds_it() -> None:
+    pleasant, diego = (replace(KURSK, id=name, name=name) for name in ("Pleasant", "San Diego"))
+    articles = [
+        make_geoparsed("a", ("Pleasant, San Diego.",
+                             [location("Pleasant", pleasant), location("San Diego", diego)])),
+        make_geoparsed("b", ("Pleasant.", [location("Pleasant", pleasant)])),
+    ]  # fmt: skip
+    answer = found(snapshot_of(articles), "san")
+    assert [one.place.name for one in answer.places] == ["San Diego", "Pleasant"]
+
+
 def test_a_name_of_several_words_is_whole_in_one_piece(snapshot: Snapshot) -> None:
     terms = [Term(("the", "museum"))]
     answer = search(snapshot, CorpusFilter(), terms, most_passages=9)
