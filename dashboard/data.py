@@ -8,6 +8,7 @@ import logging
 import os
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from dashboard.static_files import prepare_leaflet
 from geodata.articles.files import read_articles
 from geodata.corpus.snapshot import Snapshot, join_snapshots, snapshot_of
 from geodata.corpus.store import Corpus, open_corpus
-from geodata.errors import ArticleError, CorpusNotFoundError
+from geodata.errors import ArticleError, CorpusNotFoundError, GazetteerError
 from geodata.geoparse import Considered, Geoparser, make_geoparser
 from geodata.independence.shared_texts import SharedTexts, shared_texts
 from geodata.independence.voices import with_voices
@@ -175,9 +176,11 @@ def gazetteer(progress: Progress) -> Gazetteer:
 
 
 def gazetteer_version() -> str:
-    """Which gazetteer there is now; empty where none has been built."""
+    """Which gazetteer there is now; empty where none has been built, or it cannot be read."""
     path = settings().gazetteer
-    return _gazetteer(path, path.stat().st_mtime_ns).version if path.is_file() else ""
+    with suppress(GazetteerError):
+        return _gazetteer(path, path.stat().st_mtime_ns).version if path.is_file() else ""
+    return ""
 
 
 def _unseen(step: str, share: float) -> None:

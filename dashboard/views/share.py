@@ -3,7 +3,6 @@
 What a link pins is in `dashboard.permalink`; the link is made in the browser, in frontend/share.js.
 """
 
-from contextlib import suppress
 from pathlib import Path
 
 import polars as pl
@@ -15,7 +14,6 @@ from dashboard.citation import citation, title_of
 from dashboard.permalink import Pins, pinned
 from dashboard.wording import counted
 from geodata.corpus.snapshot import Snapshot
-from geodata.errors import GazetteerError
 
 _FRONTEND = Path(__file__).parents[1] / "frontend"
 
@@ -55,11 +53,8 @@ def show_share(snapshot: Snapshot, view: View, *, summary: str, counts: str) -> 
 
 
 def present_pins(snapshot: Snapshot) -> Pins:
-    """The versions of what is shown now; the gazetteer's is empty while there is none."""
-    if data.settings().gazetteer.is_file():
-        with suppress(GazetteerError):
-            return Pins(snapshot.version, data.gazetteer(lambda _step, _share: None).version)
-    return Pins(snapshot.version)
+    """The versions of what is shown now."""
+    return Pins(snapshot.version, data.gazetteer_version())
 
 
 def _title(snapshot: Snapshot, article_id: str | None) -> str:
