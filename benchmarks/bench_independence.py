@@ -50,7 +50,7 @@ def made_up(
 def sentence(dice: random.Random) -> str:
     words = [f"w{int(VOCABULARY * dice.random() ** 6)}" for _ in range(dice.randint(6, 30))]
     words[dice.randrange(len(words))] = dice.choice(PLACES).name
-    return f"{' '.join(words).capitalize()}."
+    return f"{' '.join(words)}."
 
 
 def edited(text: str, dice: random.Random) -> str:

@@ -25,6 +25,16 @@ _SIGNS = """
 - A sign's area grows with its mentions. A thin line leads from a sign to its spot where several
   would hide each other.
 
+### Outlets and independent texts
+
+“3 outlets, 1 independent text” means that one text was printed three times. Articles are compared
+sentence by sentence; a sentence printed again, as it was or edited, is a copy. Copies are gathered
+under the earliest text, with what each changed, and “Count shared text once” counts only that one.
+
+- Rewritten wire copy is not detected: the same told in other words counts as independent.
+- Where days of publication are missing or the same, which was first is not known, and said so.
+- Independent texts are not independent witnesses: two reporters may rely on one official.
+
 ### What it does not do
 
 - It reads English best. Names in other languages are found where the gazetteer has them.

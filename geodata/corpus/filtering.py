@@ -92,29 +92,37 @@ def _rules(snapshot: Snapshot, corpus_filter: CorpusFilter) -> list[tuple[Hidden
 
 
 def _with_copies(told: pl.DataFrame, *, hide: bool) -> pl.DataFrame:
-    left = pl.col("hidden").is_null()
     if told["voice"].null_count() == told.height:
         return told.with_columns(pl.lit(False).alias("is_copy"), pl.lit(False).alias("is_repeat"))
-    earliest = (
-        told.filter(left & pl.col("voice").is_not_null())
-        .sort("published", "article_id", "start", nulls_last=True)
-        .unique("voice", keep="first")
-        .select("voice", pl.col("article_id").alias("first_id"))
+    left = (
+        told.select("article_id", "place_id", "voice", "published", "start", "hidden")
+        .with_row_index("row")
+        .filter(pl.col("hidden").is_null())
     )
-    is_copy = left & pl.col("first_id").is_not_null() & (pl.col("first_id") != pl.col("article_id"))
-    of_place = pl.col("is_copy").sum().over("article_id", "place_id", "hidden")
-    repeats = left & (2 * of_place > pl.len().over("article_id", "place_id", "hidden"))
-    marked = (
-        told.join(earliest, on="voice", how="left", maintain_order="left")
-        .with_columns(is_copy.alias("is_copy"))
-        .with_columns(repeats.alias("is_repeat"))
+    voiced = left.drop_nulls("voice")
+    first = voiced.sort("published", "article_id", "start", nulls_last=True).unique(
+        "voice", keep="first"
     )
-    hidden = (
-        pl.when(pl.col("is_copy")).then(pl.lit(Hidden.BY_COPY.value)).otherwise(pl.col("hidden"))
+    copies = voiced.join(first.select("voice", pl.col("article_id").alias("first_id")), on="voice")
+    copies = copies.filter(pl.col("first_id") != pl.col("article_id"))
+    row = pl.int_range(pl.len(), dtype=pl.UInt32)
+    is_copy = row.is_in(copies["row"].implode())
+    is_repeat = row.is_in(_repeats(left, copies).implode())
+    marked = told.with_columns(is_copy.alias("is_copy"), is_repeat.alias("is_repeat"))
+    if not hide:
+        return marked
+    by_copy = pl.when("is_copy").then(pl.lit(Hidden.BY_COPY.value)).otherwise("hidden")
+    return marked.with_columns(by_copy.alias("hidden"))
+
+
+def _repeats(left: pl.DataFrame, copies: pl.DataFrame) -> pl.Series:
+    """The rows of what articles have of a place where most of that is copied."""
+    copied = copies.group_by("article_id", "place_id").len("copied")
+    of_place = left.select("row", "article_id", "place_id").join(
+        copied, on=["article_id", "place_id"]
     )
-    return marked.drop("first_id").with_columns(
-        hidden.alias("hidden") if hide else pl.col("hidden")
-    )
+    most = 2 * pl.col("copied") > pl.len().over("article_id", "place_id")
+    return of_place.filter(most)["row"]
 
 
 def _with_words_found(mentions: pl.DataFrame, snapshot: Snapshot, words: str) -> pl.DataFrame:

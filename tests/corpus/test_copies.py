@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from geodata.corpus.copies import texts_naming
 from geodata.corpus.questions import passages_naming, place_counts
@@ -76,6 +76,7 @@ def test_a_copy_of_a_copy_is_gathered_under_the_first() -> None:
 
 
 @given(compared(), filters)
+@settings(deadline=None)
 def test_every_article_is_there_once_and_every_text_was_counted(
     snapshot: Snapshot, every: CorpusFilter
 ) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 import polars as pl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geodata.corpus.filtering import Hidden, with_causes
@@ -135,6 +135,7 @@ filters = st.builds(
 
 
 @given(compared(), filters)
+@settings(deadline=None)
 def test_counting_texts_once_loses_no_place(snapshot: Snapshot, every: CorpusFilter) -> None:
     once = replace(every, independent_only=True)
     wide = {count.place.id: count for count in place_counts(snapshot, every)}
@@ -147,6 +148,7 @@ def test_counting_texts_once_loses_no_place(snapshot: Snapshot, every: CorpusFil
 
 
 @given(compared(), filters)
+@settings(deadline=None)
 def test_every_voice_has_one_article_in_which_it_is_no_copy(
     snapshot: Snapshot, every: CorpusFilter
 ) -> None:
@@ -162,6 +164,7 @@ def test_every_voice_has_one_article_in_which_it_is_no_copy(
 
 
 @given(compared(), filters)
+@settings(deadline=None)
 def test_only_copies_are_hidden_by_it_and_all_mentions_stay_counted(
     snapshot: Snapshot, every: CorpusFilter
 ) -> None:

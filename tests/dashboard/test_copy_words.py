@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.compared_articles import comparison_html
@@ -111,6 +111,7 @@ HOSTILE = "</section><script>alert(1)</script>${x}`\\ <img src=x onerror=alert(2
 
 
 @given(st.text(max_size=30), st.sampled_from(Change))
+@settings(deadline=None)
 def test_no_text_of_an_article_becomes_markup(more: str, change: Change) -> None:
     told = stretches_html([Stretch(HOSTILE + more, change)])
     inner = told.replace("<ins>", "").replace("</ins>", "").replace("<del>", "")

@@ -108,6 +108,7 @@ def test_an_edit_is_told_word_by_word(first: str, second: str, told: str) -> Non
 
 
 @given(st.text(max_size=80), st.text(max_size=80))
+@settings(deadline=None)
 def test_nothing_of_either_text_is_lost(first: str, second: str) -> None:
     told = differences(first, second)
     assert "".join(one.text for one in told if one.change != Change.LEFT_OUT) == second
