@@ -25,7 +25,8 @@ LONGEST_SHOWN = 40_000
 
 KEY = (
     '<p class="dl-small">Underlined: a place that was found. <span class="dl-unplaced">Dashed'
-    "</span>: a name that could not be placed. Grey: left out, with the reason.</p>"
+    "</span>: a name that could not be placed. Grey: left out, with the reason; on the map you can "
+    "take it back in.</p>"
 )
 
 
@@ -39,7 +40,9 @@ def draft_html(geoparsed: GeoparsedArticle) -> str:
         if left
         else ""
     )
-    return f'<div class="dl-draft">{drawn}{more}</div>'
+    # To be reached and scrolled with the keyboard.
+    region = 'tabindex="0" role="region" aria-label="The text as it was read"'
+    return f'<div class="dl-draft" {region}>{drawn}{more}</div>'
 
 
 def _cut(blocks: Sequence[Block]) -> tuple[list[Block], int]:

@@ -10,6 +10,7 @@ from streamlit.navigation.page import StreamlitPage
 from dashboard import data
 from dashboard.navigation import leave_map
 from dashboard.notes import calmly, show_note
+from dashboard.page_top import start_at_top
 from dashboard.pending import added_last, pending
 from dashboard.style import lay_over
 from dashboard.upload import shortened
@@ -31,6 +32,8 @@ def show() -> None:
     lay_over("add.css")
     with calmly():
         may_fetch = data.settings().may_fetch
+    added = added_last()
+    start_at_top("preview" if pending().drafts else f"forms {added.first_id if added else ''}")
     if pending().drafts:
         show_preview(may_fetch=may_fetch)
         return

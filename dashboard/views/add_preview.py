@@ -80,6 +80,7 @@ def _show_list(drafts: tuple[Draft, ...]) -> None:
         height=_ROW_PX * (min(len(drafts), _ROWS_AT_MOST) + 1) + 2,
         column_config={
             "Headline": st.column_config.TextColumn(width="large"),
+            "Source": st.column_config.TextColumn(width="small"),
             "Published": st.column_config.DateColumn(format="YYYY-MM-DD"),
             "To look at": st.column_config.TextColumn(width="medium"),
         },
@@ -100,7 +101,7 @@ def _rows(drafts: tuple[Draft, ...]) -> pl.DataFrame:
         {
             "Add": ["yes" if draft.is_wanted else "no" for draft in drafts],
             "Headline": [one_line(draft.labels.title) or "Untitled" for draft in drafts],
-            "Source": [one_line(draft.labels.source) for draft in drafts],
+            "Source": [one_line(draft.labels.source, longest=60) for draft in drafts],
             "Published": [draft.labels.published for draft in drafts],
             "Words taken": [words_taken(draft.geoparsed.article) for draft in drafts],
             "Left out": [words_left_out(draft.geoparsed.article) for draft in drafts],

@@ -60,5 +60,4 @@ def _show_text(draft: Draft) -> None:
         f'<p class="dl-small">{counted(words_taken(article), "word")} taken as the article, '
         f"{words_left_out(article):,} left out.</p>{KEY}"
     )
-    with st.container(height=460, key="draft-text"):
-        st.html(draft_html(draft.geoparsed))
+    st.html(draft_html(draft.geoparsed))

@@ -7,7 +7,7 @@ from dashboard.plain_text import escape, one_line
 from dashboard.wording import counted, day, source_name, title_words
 from geodata.model import GeoparsedArticle
 
-_SHOWN_AT_FIRST = 20
+_SHOWN_AT_FIRST = 10
 _SHOW_ALL = "own-show-all"
 
 
@@ -31,10 +31,11 @@ def show_own_articles() -> None:
 def _show_one(geoparsed: GeoparsedArticle) -> None:
     article = geoparsed.article
     placed = sum(1 for found in geoparsed.resolutions if found.place)
-    about = f"{one_line(source_name(article.source))} · {day(article.published)}"
+    title = one_line(title_words(article.title), longest=120)
+    about = f"{one_line(source_name(article.source), longest=60)} · {day(article.published)}"
     with st.container(horizontal=True, vertical_alignment="center", wrap=False):
         st.html(
-            f'<div class="dl-own"><b>{escape(one_line(title_words(article.title)))}</b><br>'
+            f'<div class="dl-own"><b>{escape(title)}</b><br>'
             f"{escape(about)} · {counted(placed, 'mention')} placed</div>"
         )
         st.button(
