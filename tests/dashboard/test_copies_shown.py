@@ -1,0 +1,89 @@
+"""Copies on the map page without a browser: a corpus’s, and those that a visitor brings."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from geodata.corpus.store import open_corpus
+from geodata.model import GeoparsedArticle
+from tests.corpus.builders import PYONGYANG, location, make_geoparsed
+
+FERRY = "The ferry left Pyongyang shortly before dawn with more than three hundred people on board."
+HOSTILE = "</div><script>alert(1)</script> ${x} :red[boo]"
+
+
+def report(article_id: str, source: str, day: int, *more: str) -> GeoparsedArticle:
+    named = [(FERRY, [location("Pyongyang", PYONGYANG)]), *((one, []) for one in more)]
+    return make_geoparsed(article_id, *named, source=source, published=date(2025, 10, day))
+
+
+@pytest.fixture
+def app(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    """The app on a corpus with one report, the place chosen; not yet run."""
+    path = tmp_path / "corpus.sqlite"
+    corpus = open_corpus(str(path))
+    corpus.add(report("a", "One", 24, "It rained."))
+    corpus.close()
+    monkeypatch.setenv("DATELINE_CORPUS", str(path))
+    monkeypatch.setenv("DATELINE_TILES", "none")
+    app = AppTest.from_file(str(root / "dashboard" / "app.py"), default_timeout=60)
+    app.query_params["place"] = PYONGYANG.id
+    return app
+
+
+def html(app: AppTest) -> str:
+    return "".join(element.proto.body for element in app.get("html"))
+
+
+def groups(app: AppTest) -> list[dict]:
+    drawn = [
+        json.loads(one.proto.json)
+        for one in app.get("bidi_component")
+        if one.proto.component_name == "dateline_reading"
+    ]
+    return list(drawn[0]["groups"])
+
+
+def test_an_article_of_the_visitor_that_copies_the_corpus_is_gathered_under_it(app) -> None:
+    assert [group["also"] for group in groups(app.run())] == [None]
+    app.session_state["own-articles"] = {"b": report("b", HOSTILE, 25, "Own words.")}
+    (group,) = groups(app.run())
+    assert not app.exception
+    assert "2 outlets, 1 independent text" in html(app)
+    assert group["article"] == "a"
+    assert [copy["article"] for copy in group["also"]["copies"]] == ["b"]
+    assert "One, 24 Oct 2025, was first." in group["also"]["order"]
+
+    app.session_state["own-articles"].clear()
+    assert [group["also"] for group in groups(app.run())] == [None]
+
+
+def test_a_comparison_is_a_page_of_its_own_in_the_address_and_escapes_all(app) -> None:
+    app.session_state["own-articles"] = {"b": report("b", HOSTILE, 25, HOSTILE)}
+    app.query_params["article"] = "b"
+    app.query_params["beside"] = "a"
+    app.run()
+    assert not app.exception
+    shown = html(app)
+    assert "dl-copies" in shown
+    assert "In both" in shown
+    assert "Only in B" in shown
+    assert "<script" not in shown
+    assert app.selectbox(key="copies-beside").value == "a"
+    app.button(key="copies-close").click().run()
+    assert "dl-copies" not in html(app)
+    assert app.button(key="copies-open").label == "Shares text with 1 article"
+
+
+def test_counting_texts_once_is_a_switch_and_in_the_address(app) -> None:
+    app.session_state["own-articles"] = {"b": report("b", "Two", 25)}
+    app.run()
+    assert "2 of 2 mentions on the map" in app.caption[0].value
+    app.toggle(key="filter-copies").set_value(True).run()
+    assert not app.exception
+    assert "once" in app.query_params["copies"]
+    assert app.caption[0].value == "1 of 2 mentions on the map · 1 in copies of an earlier text"
+    assert len(groups(app)[0]["also"]["copies"]) == 1
