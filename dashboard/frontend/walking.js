@@ -123,18 +123,25 @@ function goWhereItIs(root, data) {
   for (const one of root.querySelectorAll("mark.current")) if (one !== root.current) one.classList.remove("current");
   count(root);
   requestAnimationFrame(() => requestAnimationFrame(() => {
-    if (before && isAsked && text) bringPane(isNewHere);
-    const scroller = scrollerOf(root);
-    if (explained && isAsked && !(own && !isNewText)) openTo(root, explained, data.whole);
-    else if (isNewText && isOwn(scroller)) scroller.scrollTo({ top: 0 });
+    const goesTo = explained && isAsked && !(own && !isNewText), scroller = scrollerOf(root);
     if (isNewText) { root.hasWalked = false; follow(null); }
+    if (before && isAsked && text && !(goesTo && data.whole && isPhone())) bringPane(isNewHere);
+    if (goesTo) openTo(root, explained, data.whole);
+    else if (isNewText && isOwn(scroller)) scroller.scrollTo({ top: 0 });
   }));
 }
+
+// The page may still be finding its shape: the mention is looked for again, until the reader moves.
+const AGAIN_MS = [0, 250, 800, 1600];
 
 function openTo(root, target, isWhole) {
   const closed = target.closest("details:not([open])");
   if (closed) { closed.open = true; count(root); }
-  if (isWhole || root.querySelector(".text mark") !== target) reveal(root, target, { behavior: "auto" });
+  if (!isWhole && root.querySelector(".text mark") === target) return;
+  const { signal } = root.walking;
+  for (const later of AGAIN_MS) {
+    setTimeout(() => { if (target.isConnected && !signal.aborted && !(later && root.hasWalked)) reveal(root, target, { behavior: "auto" }); }, later);
+  }
 }
 
 // On a phone the reading is below the map; elsewhere only a table far below has it out of sight.

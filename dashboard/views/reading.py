@@ -13,7 +13,7 @@ from geodata.corpus.copies import texts_naming
 from geodata.corpus.snapshot import Snapshot
 
 # What is above the text and the text together are as tall as the map and its legend.
-_TEXT_UNDER_BUTTON_PX, _TEXT_UNDER_HEADING_PX, _TEXT_ALONE_PX = 470, 440, 520
+_TEXT_UNDER_BUTTON_PX, _TEXT_UNDER_HEADING_PX, _TEXT_ALONE_PX = 510, 470, 560
 
 
 def show_reading_part(snapshot: Snapshot) -> None:

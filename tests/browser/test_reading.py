@@ -228,8 +228,12 @@ def test_reading_can_start_from_an_article(map_page: MapPage) -> None:
 
 def test_a_phone_keeps_a_small_map_above_the_text(dashboard, new_page) -> None:
     phone = MapPage(new_page(viewport={"width": 390, "height": 844}), dashboard.address).open()
-    open_article(phone, "Moscow")
-    phone.page.wait_for_timeout(900)  # The page glides there.
+    phone.click_marker("Moscow")
+    phone.page.wait_for_function(
+        "() => document.querySelector('.st-key-reading').getBoundingClientRect().top < 120"
+    )
+    with phone.step():
+        phone.reading.get_by_role("button", name="Read the whole article").first.click()
     explained = phone.reading.locator("mark[aria-current]")
     expect(explained).to_be_in_viewport()
     phone.page.mouse.move(200, 700)
