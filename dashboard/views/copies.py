@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
 import streamlit as st
 
@@ -18,7 +17,6 @@ from geodata.corpus.snapshot import Snapshot
 from geodata.independence.comparison import Sharing, against_first, sharing_with, side_by_side
 from geodata.model import Span
 
-_STYLE = Path(__file__).parents[1] / "frontend" / "copies.css"
 _KEY = "copies-beside"
 
 
@@ -72,7 +70,6 @@ def show_copies(snapshot: Snapshot, view: View, sharing: Sequence[Sharing]) -> N
     # Told from the earlier to the later, where the days say so.
     one, later = (other, read) if is_earlier(other, read) else (read, other)
     rows = side_by_side(data.shared(snapshot), one.id, later.id)
-    st.html(_STYLE)
     st.html(comparison_html(one, later, rows))
 
 
