@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard.drafts import Labels
 from geodata.places.gazetteer import Gazetteer
 
+HOSTILE = "</script><script>alert(1)</script> ${alert(1)} `x` C:\\users \u202eevil :red[boo] $x$"
 TEXT = "Storm reaches Mombasa\n\nA storm reached Mombasa on Friday and moved on to Nairobi.\n"
 
 
@@ -31,7 +32,11 @@ def html(app: AppTest) -> str:
 
 def read(app: AppTest, text: str) -> None:
     app.text_area[0].set_value(text)
-    next(one for one in app.button if one.label == "Read the text").click().run()
+    press(app, "Read the text")
+
+
+def press(app: AppTest, label: str) -> None:
+    next(one for one in app.button if one.label == label).click().run()
     assert not app.exception
 
 
@@ -73,6 +78,19 @@ def test_what_was_read_can_be_mended_and_only_then_counts(adding: AppTest) -> No
     (draft,) = adding.session_state["pending-drafts"].drafts
     assert draft.labels == Labels("Storm reaches Mombasa", "The Coast", date(2025, 10, 24))
     assert adding.session_state["own-articles"] == {}
+
+
+def test_what_was_looked_over_is_added_and_removed_again(adding: AppTest) -> None:
+    adding.run()
+    read(adding, f"{TEXT}\n{HOSTILE}\n")
+    press(adding, "Add 1 article to the map")
+    shown = html(adding)
+    assert "1 article added to your map." in shown
+    assert "Storm reaches Mombasa" in shown
+    assert "<script>alert" not in shown
+    adding.button(key="remove-own").click().run()
+    assert "Storm reaches Mombasa" not in html(adding)
+    assert "added to your map" not in html(adding)
 
 
 def test_a_day_long_ago_can_be_shown_and_taken_away(adding: AppTest) -> None:

@@ -322,35 +322,3 @@ def test_the_about_page_opens() -> None:
     app = AppTest.from_function(page).run()
     assert not app.exception
     assert "GeoNames" in "".join(one.value for one in app.markdown)
-
-
-def test_a_pasted_text_is_added_to_the_visit(gazetteer: Gazetteer) -> None:
-    def page() -> None:
-        from dashboard.views import add_articles
-
-        add_articles.show()
-
-    app = AppTest.from_function(page, default_timeout=60).run()
-    assert not app.exception
-    headline = "Floods in Nairobi leave thousands without a home"
-    app.text_area[0].input(f"{headline}\n\nRain fell on Nairobi for a week.\n\n{HOSTILE}\n")
-    app.button[1].click().run()
-    assert not app.exception
-    assert gazetteer.version
-    shown = html(app)
-    assert "1 article added to your map." in shown
-    assert headline in shown
-    assert "<script" not in shown
-    app.button(key="remove-own").click().run()
-    assert headline not in html(app)
-
-
-def test_adding_nothing_says_what_to_do() -> None:
-    def page() -> None:
-        from dashboard.views import add_articles
-
-        add_articles.show()
-
-    app = AppTest.from_function(page).run()
-    app.button[1].click().run()
-    assert "choose a file or paste a text first" in html(app)
