@@ -7,15 +7,13 @@ import streamlit as st
 from dashboard import data
 from dashboard.address import MentionAt, View
 from dashboard.article_blocks import article_blocks
+from dashboard.article_words import article_note, summary_of
 from dashboard.navigation import READING, go, redraw
 from dashboard.notes import calmly, show_note
-from dashboard.plain_text import one_line
 from dashboard.reading_pane import Ask, Asked, Pane, ReadingGroup, show_reading
 from dashboard.taken_in import settle, stretches_taken_in, want
 from dashboard.views.corpus import progress_in
 from dashboard.views.why import turn_details, why
-from dashboard.wording import counted
-from geodata.corpus.answers import ArticleSummary
 from geodata.corpus.snapshot import Snapshot
 from geodata.model import GeoparsedArticle, Place
 
@@ -92,34 +90,5 @@ def _group(geoparsed: GeoparsedArticle) -> ReadingGroup:
     return ReadingGroup(
         summary_of(geoparsed),
         article_blocks(geoparsed, taken_in),
-        note=_note(geoparsed, len(taken_in)),
+        note=article_note(geoparsed, len(taken_in)),
     )
-
-
-def summary_of(geoparsed: GeoparsedArticle) -> ArticleSummary:
-    """The article without its text, with all its mentions counted."""
-    a = geoparsed.article
-    count = len(geoparsed.resolutions)
-    return ArticleSummary(a.id, a.source, a.title, a.published, a.url, a.language, a.path, count)
-
-
-def _note(geoparsed: GeoparsedArticle, taken_in_count: int) -> str:
-    sentences = []
-    language = geoparsed.article.language
-    if language and not language.lower().startswith("en"):
-        sentences.append(
-            f"This article is marked as written in “{one_line(language, longest=20)}”; "
-            "recognition there is basic: names are found best in English, and some may be missing."
-        )
-    if taken_in_count:
-        stretches = counted(taken_in_count, "stretch", "stretches")
-        are = "is" if taken_in_count == 1 else "are"
-        sentences.append(
-            f"{stretches} of the page {are} back in the article, for you and for this visit."
-        )
-    unplaced = sum(1 for found in geoparsed.resolutions if found.place is None)
-    if unplaced:
-        sentences.append(f"{counted(unplaced, 'name')} here could not be placed.")
-    if not geoparsed.resolutions:
-        sentences.append("No place is named in this article.")
-    return " ".join(sentences)
