@@ -26,6 +26,7 @@ def comparison_html(one: ArticleSummary, other: ArticleSummary, rows: Sequence[R
     parts = "".join(_part(kind, list(part), one, other) for kind, part in groupby(rows, _side))
     return (
         '<div class="dl-copies" role="region" aria-label="Two articles compared">'
+        '<h2 class="dl-spoken">Two articles compared</h2>'
         f'<ul class="dl-two">{_article("A", one)}{_article("B", other)}</ul>'
         f"<p>{escape(_summary(one, other, rows))}</p>"
         '<p class="dl-key"><ins>Underlined</ins>: only in B. '

@@ -25,11 +25,13 @@ class CopyTold:
     Attributes:
         passages: Each as stretches against the first text; only of those that differ.
         same_count: Passages that are word for word the same.
+        is_compared: Whether anybody looked: of very many copies only the first are compared.
     """
 
     article: ArticleSummary
     passages: tuple[tuple[Stretch, ...], ...]
     same_count: int
+    is_compared: bool = True
 
 
 def texts_in_words(articles: Sequence[ArticleSummary], text_count: int) -> str:
@@ -132,7 +134,9 @@ def _differs(stretches: Sequence[Stretch]) -> bool:
 
 def _copy_json(copy: CopyTold) -> Json:
     same = counted(copy.same_count, "passage")
-    if not copy.passages:
+    if not copy.is_compared:
+        said = "The same text; compare the articles to see what differs."
+    elif not copy.passages:
         said = "Word for word the same."
     elif copy.same_count:
         said = f"{same} word for word the same; this differs:"

@@ -47,7 +47,11 @@ def missing_in(query: Query, known: Known) -> Missing:
     """What the query names in vain, each once and in order."""
     sources = ["" if name == NO_SOURCE else name for name in _all(query, "source", "versus")]
     _, _, mentioned = _last(query, "mention").partition("@")
-    articles = [*_all(query, "article")[-1:], *([mentioned] if mentioned else [])]
+    articles = [
+        *_all(query, "article")[-1:],
+        *_all(query, "beside")[-1:],
+        *([mentioned] if mentioned else []),
+    ]
     return Missing(
         _strange(sources, known.sources),
         _strange(_all(query, "place")[-1:], known.place_ids),

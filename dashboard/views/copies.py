@@ -11,31 +11,31 @@ from dashboard.compared_articles import comparison_html
 from dashboard.copy_words import CopyTold, outlet, told_copy
 from dashboard.navigation import go
 from dashboard.wording import counted
-from geodata.corpus.answers import ArticleSummary
+from geodata.corpus.answers import ArticlePassages, ArticleSummary
 from geodata.corpus.copies import NamingText, is_earlier, summaries_by_id
 from geodata.corpus.snapshot import Snapshot
 from geodata.independence.comparison import Sharing, against_first, sharing_with, side_by_side
 from geodata.model import Span
 
 _KEY = "copies-beside"
+_COMPARED_AT_ONCE = 12
 
 
 def told_copies(snapshot: Snapshot, text: NamingText) -> list[CopyTold]:
-    """The copies of a text, each with what it makes of the passages."""
-    shared = data.shared(snapshot) if text.copies else None
-    return [
-        told_copy(
-            copy,
-            against_first(
-                shared,
-                text.first.article.id,
-                copy.article.id,
-                [Span(passage.start, passage.end) for passage in copy.passages],
-            ),
-        )
-        for copy in text.copies
-        if shared
+    """The copies of a text, the first of them with what each makes of the passages."""
+    if not text.copies:
+        return []
+    shared, first_id = data.shared(snapshot), text.first.article.id
+    compared, listed = text.copies[:_COMPARED_AT_ONCE], text.copies[_COMPARED_AT_ONCE:]
+    told = [
+        told_copy(copy, against_first(shared, first_id, copy.article.id, _spans(copy)))
+        for copy in compared
     ]
+    return [*told, *(CopyTold(copy.article, (), 0, is_compared=False) for copy in listed)]
+
+
+def _spans(copy: ArticlePassages) -> list[Span]:
+    return [Span(passage.start, passage.end) for passage in copy.passages]
 
 
 def show_sharing(snapshot: Snapshot, view: View) -> tuple[Sharing, ...]:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from dashboard.compared_articles import comparison_html
 from dashboard.copy_words import (
+    CopyTold,
     also_json,
     order_in_words,
     place_in_words,
@@ -74,6 +75,12 @@ def test_a_long_list_of_copies_names_the_first_few() -> None:
     told = also_json(one, [told_copy(copy, []) for copy in one.copies])
     assert told["words"].endswith("S2, 25 Oct 2025 and 3 more")
     assert len(told["copies"]) == 6
+
+
+def test_a_copy_that_was_not_compared_is_not_called_the_same() -> None:
+    one = text(summary(), summary("Two", LATER))
+    told = also_json(one, [CopyTold(one.copies[0].article, (), 0, is_compared=False)])
+    assert "compare the articles" in told["copies"][0]["said"]
 
 
 @pytest.mark.parametrize(
