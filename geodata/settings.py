@@ -1,6 +1,6 @@
-"""Where the corpus, the gazetteer and the tiles are: environment, then secrets, then defaults.
+"""What a user can set, such as where the corpus is: environment, then secrets, then defaults.
 
-What is found there is opened elsewhere.
+What is named there is opened elsewhere.
 """
 
 import tomllib
@@ -26,11 +26,13 @@ class Settings:
         corpus: A path, or the URL of a database.
         gazetteer: The file that `build-gazetteer` writes.
         tiles: A tile URL template; empty for the built-in outlines alone.
+        recogniser: What finds names in a text, such as "spacy:MODEL"; empty for ours.
     """
 
     corpus: str
     gazetteer: Path
     tiles: str
+    recogniser: str = ""
 
 
 def load_settings(environ: Mapping[str, str], secrets: Path | None) -> Settings:
@@ -55,6 +57,7 @@ def load_settings(environ: Mapping[str, str], secrets: Path | None) -> Settings:
         corpus=setting("DATELINE_CORPUS", str(folder / "corpus.sqlite")),
         gazetteer=Path(gazetteer).expanduser(),
         tiles="" if tiles.casefold() == "none" else tiles,
+        recogniser=setting("DATELINE_RECOGNISER", ""),
     )
 
 

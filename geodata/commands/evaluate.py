@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from geodata.commands.options import RecogniserOption
+
 if TYPE_CHECKING:
     from rich.table import Table
 
@@ -35,6 +37,7 @@ def evaluate(
         Path | None,
         typer.Option("--roles", metavar="FILE.tsv", help="Sentences whose names' roles are told."),
     ] = None,
+    recogniser: RecogniserOption = "",
 ) -> None:
     """Compare our answers with a gold corpus.
 
@@ -57,7 +60,9 @@ def evaluate(
     sentences = read_role_sentences(roles) if roles else []
     corpus = read_gold(gold) if gold else []
     settings = load_settings(os.environ, SECRETS)
-    geoparser = make_geoparser(Gazetteer.open(settings.gazetteer))
+    geoparser = make_geoparser(
+        Gazetteer.open(settings.gazetteer), recogniser=recogniser or settings.recogniser
+    )
     console = Console()
     if not console.is_terminal:
         console = Console(width=_WIDTH)
