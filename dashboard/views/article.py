@@ -5,9 +5,9 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard.address import View
+from dashboard.language_names import language_note
 from dashboard.marked_text import article_pieces
 from dashboard.navigation import go
-from dashboard.plain_text import one_line
 from dashboard.reading_pane import Heard, Paragraph, ReadingGroup, show_reading
 from dashboard.wording import counted
 from geodata.corpus.answers import ArticleView
@@ -54,12 +54,7 @@ def _group(view: ArticleView) -> ReadingGroup:
 
 def _note(view: ArticleView) -> str:
     unplaced = sum(1 for placed in view.mentions if placed.place is None)
-    sentences = []
-    if view.article.language and not view.article.language.lower().startswith("en"):
-        language = one_line(view.article.language, longest=20)
-        sentences.append(
-            f"This article is marked as written in “{language}”; names are found best in English."
-        )
+    sentences = [language_note(view.article.language)]
     if unplaced:
         sentences.append(f"{counted(unplaced, 'name')} here could not be placed.")
-    return " ".join(sentences)
+    return " ".join(filter(None, sentences))

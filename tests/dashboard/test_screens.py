@@ -168,7 +168,7 @@ def test_a_whole_article_shows_all_its_mentions_and_its_furniture_apart(opened: 
 def test_an_article_not_in_english_says_so(opened: Opened) -> None:
     korean = replace(ARTICLES[0], article=replace(ARTICLES[0].article, language="ko"))
     note = pane(opened([korean], article="a"))["groups"][0]["note"]
-    assert "“ko”" in note
+    assert "Korean. Recognition is basic" in note
 
 
 def test_filters_that_leave_nothing_say_what_to_do(opened: Opened) -> None:
