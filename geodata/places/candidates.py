@@ -13,6 +13,9 @@ from geodata.names import NormalisedName, normalise
 MOST_CANDIDATES = 25
 """Candidates weighed for one name, the most prominent first; "San José" has over a thousand."""
 
+COUNTRY_CODES = ("PCL", "TERR")
+"""What the feature codes of countries, and of territories with a code of their own, begin with."""
+
 _KINDS_BEFORE = ("the ", "city of ", "town of ", "village of ", "state of ", "province of ")
 _KINDS_AFTER = (
     " region", " province", " district", " county", " city", " state", " oblast", " prefecture",
@@ -87,4 +90,4 @@ def contains(outer: Place, inner: Place) -> bool:
 
 def is_country(place: Place) -> bool:
     """Countries, and territories that have a code of their own."""
-    return place.feature_code.startswith(("PCL", "TERR"))
+    return place.feature_code.startswith(COUNTRY_CODES)

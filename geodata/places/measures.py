@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from geodata.model import NamedPlace, NameUse, Place
-from geodata.places.candidates import contains, is_country
+from geodata.places.candidates import COUNTRY_CODES, contains, is_country
 from geodata.places.named_groups import CLASS_OF_KIND, NameGroup
 
 MEASURES = (
@@ -28,6 +28,8 @@ is known; fame is the square root of the number of names; the rest are 1 or 0.""
 Matrix = NDArray[np.float64]
 
 _AT = {name: column for column, name in enumerate(MEASURES)}
+_POPULATION, _UNKNOWN_POPULATION = _AT["population"], _AT["unknown population"]
+_FAME = _AT["fame"]
 _KIND_OF_PLACE = {"L": "region of the world", "H": "water", "T": "mountain or island"}
 _USES = {
     NameUse.ALTERNATE: "alternate name",
@@ -51,7 +53,7 @@ def _of_group(group: NameGroup, groups: Sequence[NameGroup]) -> Iterator[list[fl
     largest = max((_people(named.place) for named in group.candidates), default=0.0)
     for rank, named in enumerate(group.candidates):
         place = named.place
-        row = list(_of_itself(named))
+        row = _of_itself(named)
         if place.feature_class == "P" and place.population:
             row[_AT["population beside the largest"]] = _people(place) - largest
         row[_AT["most prominent"]] = float(rank == 0)
@@ -78,32 +80,36 @@ def fits_kind(place: Place, kind: str) -> bool:
     return kind in {"district", "city", "town"} and place.feature_code in {"PPLX", "ADM1", "ADM2"}
 
 
-@lru_cache(1 << 15)
-def _of_itself(named: NamedPlace) -> tuple[float, ...]:
+def _of_itself(named: NamedPlace) -> list[float]:
     row = [0.0] * len(MEASURES)
     place = named.place
-    row[_AT[_kind(place)]] = 1.0
+    row[_kind_column(place.feature_class, place.feature_code)] = 1.0
     if place.feature_class == "P":
-        row[_AT["population" if place.population else "unknown population"]] = (
-            _people(place) if place.population else 1.0
-        )
+        if place.population:
+            row[_POPULATION] = _people(place)
+        else:
+            row[_UNKNOWN_POPULATION] = 1.0
     if named.use in _USES:
         row[_AT[_USES[named.use]]] = 1.0
-    row[_AT["fame"]] = sqrt(place.name_count)
-    return tuple(row)
+    row[_FAME] = sqrt(place.name_count)
+    return row
 
 
-def _kind(place: Place) -> str:
-    code = place.feature_code
-    if is_country(place):
+@lru_cache(1 << 10)
+def _kind_column(feature_class: str, feature_code: str) -> int:
+    return _AT[_kind(feature_class, feature_code)]
+
+
+def _kind(feature_class: str, code: str) -> str:
+    if code.startswith(COUNTRY_CODES):
         return "country"
     if code in {"CONT", "OCN"}:
         return "continent or ocean"
-    if place.feature_class == "A":
+    if feature_class == "A":
         return "first-level region" if code == "ADM1" else "finer region"
-    if place.feature_class == "P":
+    if feature_class == "P":
         return {"PPLC": "capital", "PPLX": "quarter"}.get(code, "town")
-    return _KIND_OF_PLACE.get(place.feature_class, "spot")
+    return _KIND_OF_PLACE.get(feature_class, "spot")
 
 
 def _people(place: Place) -> float:
