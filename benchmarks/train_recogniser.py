@@ -16,6 +16,7 @@ from geodata.evaluation.gold import GoldArticle, GoldMention, read_gold
 from geodata.mentions.clues import Clues, clues, document, words_in_question
 from geodata.mentions.cues import english_cues
 from geodata.mentions.name_rules import judged_names
+from geodata.mentions.names_in_text import spelled_names
 from geodata.mentions.recognition import (
     BEGIN,
     INSIDE,
@@ -81,21 +82,22 @@ def examples_of(articles: Iterable[GoldArticle], gazetteer: Gazetteer) -> list[E
 
 def _examples(article: GoldArticle, gazetteer: Gazetteer) -> Iterator[Example]:
     text = article.text
-    phrases = [phrase(text, s) for s in sentences(text, [Span(0, len(text))])]
+    phrases = [phrase(s) for s in sentences(text, [Span(0, len(text))])]
     around = document(phrases)
     for sentence in phrases:
         positions = words_in_question(sentence)
         if positions:
-            judged = list(judged_names(sentence, gazetteer, around.persons, english_cues()))
+            spelled = spelled_names(sentence, gazetteer, english_cues())
+            judged = list(judged_names(sentence, spelled, around.persons, english_cues()))
             yield Example(
-                clues(sentence, positions, gazetteer, judged, around),
+                clues(sentence, positions, spelled, judged, around),
                 [_label(sentence.tokens[at], article.mentions) for at in positions],
             )
 
 
 def _label(token: Token, mentions: Sequence[GoldMention]) -> str:
-    start = token.word.start
-    end = token.word.end - (2 if token.possessive else 0)
+    start = token.start
+    end = token.end - (2 if token.possessive else 0)
     for mention in mentions:
         if start < mention.end and mention.start < end:
             return BEGIN if start <= mention.start else INSIDE

@@ -1,23 +1,27 @@
 """What the trained recogniser sees: for each word that may be part of a name, its clues.
 
 Clues are short strings; what each is worth was learned (`benchmarks/train_recogniser.py`). A model
-belongs to the clues it was trained on: change them here, and it must be trained again.
+belongs to the clues it was trained on: change them here, and it must be trained again. Where clues
+are made of few possible values, they are made once and kept.
 """
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from geodata.mentions.cues import english_cues
-from geodata.mentions.names_in_text import FoundName, PlaceNames, longest_names
-from geodata.mentions.runs import Phrase, Token, person_words
+from geodata.mentions.names_in_text import FoundName, SpelledNames, longest_names
+from geodata.mentions.runs import Phrase, Run, Token, person_words
+from geodata.mentions.spelling_clues import clues_of_spelling, clues_of_tables, shape, tables
 from geodata.model import NameSummary
-from geodata.names import APOSTROPHES
 
 _BANDS = (1, 1_000, 5_000, 20_000, 100_000, 1_000_000)
 _CONTAINERS = frozenset("AL")
 _NEAR_WORDS = frozenset({"in", "at", "near", "from"})
+_NEIGHBOURS = (-2, -1, 1, 2)
+_KEPT_NEIGHBOURS = 1 << 15
 
 Clues = list[str]
 
@@ -42,13 +46,17 @@ def document(phrases: Sequence[Phrase]) -> Document:
     located: Counter[str] = Counter()
     lower: Counter[str] = Counter()
     for sentence in phrases:
-        before = ""
-        for token in sentence.tokens:
-            if not token.capital:
-                lower[token.key] += 1
-            elif before in _NEAR_WORDS:
-                located[token.key] += 1
-            before = token.key
+        tokens = sentence.tokens
+        lower.update([token.key for token in tokens if not token.capital])
+        located.update(
+            [
+                tokens[position].key
+                for position in sentence.run_of
+                if position > 0
+                and tokens[position].capital
+                and tokens[position - 1].key in _NEAR_WORDS
+            ]
+        )
     return Document(person_words(phrases, english_cues()), located, lower)
 
 
@@ -58,20 +66,20 @@ def words_in_question(sentence: Phrase) -> list[int]:
     Those in a capitalised run, and a word of kind right after one ("Kursk region").
     """
     kinds = english_cues().place_words_after
-    positions = []
-    in_run = False
-    for position, token in enumerate(sentence.tokens):
-        first, past = sentence.run_of[position]
-        was_in_run, in_run = in_run, past > first
-        if in_run or (was_in_run and token.joined and token.key in kinds):
-            positions.append(position)
+    positions: list[int] = []
+    for first, past in sentence.runs:
+        positions += range(first, past)
+        if past < len(sentence.tokens) and past not in sentence.run_of:
+            following = sentence.tokens[past]
+            if following.joined and following.key in kinds:
+                positions.append(past)
     return positions
 
 
 def clues(
     sentence: Phrase,
     positions: Sequence[int],
-    names: PlaceNames,
+    spelled: SpelledNames,
     judged: Sequence[FoundName],
     around: Document,
 ) -> list[Clues]:
@@ -80,26 +88,31 @@ def clues(
     Args:
         sentence: Where the tokens stand.
         positions: Of the tokens in question.
-        names: The gazetteer's.
-        judged: The names in the sentence that the rules take for mentions.
+        spelled: The gazetteer's names in the sentence.
+        judged: Those that the rules take for mentions.
         around: What the whole article tells of its words.
     """
-    seen = _seen(sentence, names)
-    by_rule = _by_rule(sentence, judged)
-    return [
-        [
-            *_of_the_word(sentence.tokens[position], seen[position]),
-            *_of_its_run(sentence, position),
-            *_of_the_rules(by_rule, position, seen[position].tag),
-            *_of_the_document(sentence, position, seen[position].tag, around),
-            *_of_the_neighbours(sentence, position, seen),
-        ]
-        for position in positions
-    ]
+    seen = _seen(sentence, spelled)
+    rules = _by_rule(sentence, judged)
+    runs = {run: _of_a_run(sentence, run) for run in sentence.runs}
+    listed = []
+    for position in positions:
+        token, tag = sentence.tokens[position], seen[position].tag
+        listed.append(
+            [
+                *clues_of_spelling(token.key, _bare(token)),
+                *seen[position].clues,
+                *_of_the_form(token.joined, token.possessive),
+                *_of_its_run(sentence, position, runs),
+                *_of_the_rules(rules[position], rules[position + 1], tag),
+                *_of_the_document(token.key, tag, sentence, around),
+                *_of_the_neighbours(sentence, position, seen),
+            ]
+        )
+    return listed
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(NamedTuple):
     """A token's place in a name of the gazetteer: `tag` in short, `clues` in full."""
 
     tag: str
@@ -109,168 +122,182 @@ class _Seen:
 _NO_NAME = _Seen("g0", ("g0",))
 
 
-def _seen(sentence: Phrase, names: PlaceNames) -> list[_Seen]:
+def _seen(sentence: Phrase, spelled: SpelledNames) -> list[_Seen]:
     seen = [_NO_NAME] * len(sentence.tokens)
-    for found in longest_names(sentence, names, english_cues()):
-        for position in range(found.first, found.past):
-            seen[position] = _in_name(found, position)
+    for first, past, summary, _ in longest_names(spelled):
+        told = _told(summary)
+        length = "1" if past - first == 1 else "n"
+        for position in range(first, past):
+            where = f"{'B' if position == first else 'I'}{length}"
+            seen[position] = _in_name(where, position == past - 1, told)
     return seen
 
 
-def _in_name(found: FoundName, position: int) -> _Seen:
-    where = "B" if position == found.first else "I"
-    where += "1" if found.past - found.first == 1 else "n"
-    code, band, uses, count = _told(found.summary)
+_Told = tuple[str, int, str, int]
+"""Of a name: feature code or class, band of population, initials of its uses, count up to 3."""
+
+
+def _told(summary: NameSummary) -> _Told:
+    is_finer = summary.feature_class in _CONTAINERS or summary.feature_code == "PPLC"
+    return (
+        summary.feature_code if is_finer else summary.feature_class,
+        sum([summary.population >= least for least in _BANDS]),
+        "".join(sorted([use.value[0] for use in summary.uses])),
+        min(summary.place_count, 3),
+    )
+
+
+@lru_cache(1 << 12)
+def _in_name(where: str, is_last: bool, told: _Told) -> _Seen:
+    code, band, uses, count = told
     tag = f"g={where}{code}"
-    listed = [
+    listed = (
         tag,
         f"gb={code}{band}",
         f"gu={where}{uses}",
         f"gx={where}{code}{band}{uses}",
         f"gn={code}{count}",
-    ]
-    if position == found.past - 1:
-        listed.append("gend")
-    return _Seen(tag, tuple(listed))
-
-
-@lru_cache(1 << 14)
-def _told(summary: NameSummary) -> tuple[str, int, str, int]:
-    is_finer = summary.feature_class in _CONTAINERS or summary.feature_code == "PPLC"
-    return (
-        summary.feature_code if is_finer else summary.feature_class,
-        sum(summary.population >= least for least in _BANDS),
-        "".join(sorted(use.value[0] for use in summary.uses)),
-        min(summary.place_count, 3),
     )
-
-
-def _of_the_word(token: Token, seen: _Seen) -> Iterator[str]:
-    yield from _of_the_spelling(token.key, _bare(token))
-    yield from seen.clues
-    yield f"j={token.joined}"
-    if token.possessive:
-        yield "poss"
+    return _Seen(tag, (*listed, "gend") if is_last else listed)
 
 
 def _bare(token: Token) -> str:
-    return token.word.written[:-2] if token.possessive else token.word.written
+    return token.written[:-2] if token.possessive else token.written
 
 
-@lru_cache(1 << 16)
-def _of_the_spelling(key: str, written: str) -> tuple[str, ...]:
-    return (
-        f"w={key}",
-        f"sh={_shape(written)}",
-        f"s3={key[-3:]}",
-        f"s2={key[-2:]}",
-        f"p3={key[:3]}",
-        f"len={min(len(key), 9)}",
-        *(f"in={table}" for table in _tables(key)),
+@lru_cache(16)
+def _of_the_form(joined: str, possessive: bool) -> tuple[str, ...]:
+    return (f"j={joined}", "poss") if possessive else (f"j={joined}",)
+
+
+class _RunClues(NamedTuple):
+    """What the words of a run have in common.
+
+    Attributes:
+        ends: Clues of its last and its first word.
+        beside: Clues of the words before and after it.
+        organisation: Position of its last word that names an organisation; -1 for none.
+    """
+
+    ends: tuple[str, ...]
+    beside: tuple[str, ...]
+    organisation: int
+
+
+def _of_a_run(sentence: Phrase, run: Run) -> _RunClues:
+    first, past = run
+    tokens = sentence.tokens
+    organisations = english_cues().organisations
+    beside: list[str] = []
+    if first > 0:
+        before = tokens[first - 1].key
+        beside += (f"rb={before}", *clues_of_tables("rb in", before))
+    if past < len(tokens):
+        after = tokens[past]
+        beside += (f"ra={after.key}", f"raj={after.joined}", *clues_of_tables("ra in", after.key))
+    else:
+        beside.append("raend")
+    last = tokens[past - 1].key
+    return _RunClues(
+        (
+            f"rlast={last}",
+            *clues_of_tables("rlast in", last),
+            *clues_of_tables("rfirst in", tokens[first].key),
+        ),
+        tuple(beside),
+        max([at for at in range(first, past) if tokens[at].key in organisations], default=-1),
     )
 
 
-@lru_cache(1 << 16)
-def _shape(written: str) -> str:
-    if written.isdigit():
-        return f"d{min(len(written), 5)}"
-    if "." in written:
-        return "dots"
-    if written.isupper():
-        return "AA" if len(written) > 1 else "A"
-    if written[0].isupper():
-        return "Aa" if written[1:].islower() else "AaA"
-    plain = written.translate(_NO_APOSTROPHES)
-    return "a" if plain.isalpha() else "mixed"
+_NO_RUN = ("norun",)
 
 
-_NO_APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, None))
+def _of_its_run(sentence: Phrase, position: int, runs: dict[Run, _RunClues]) -> tuple[str, ...]:
+    run = sentence.run_of.get(position)
+    if run is None:
+        return _NO_RUN
+    first, past = run
+    ends, beside, organisation = runs[run]
+    where = _in_run(min(past - first, 5), min(position - first, 3), min(past - position - 1, 3))
+    if organisation > position:
+        return (*where, *ends, "rorg", *beside)
+    return where + ends + beside
 
 
-@lru_cache(1 << 16)
-def _tables(key: str) -> tuple[str, ...]:
-    """The tables of `cues.toml` that hold a word."""
-    cues = english_cues()
-    return tuple(field.name for field in fields(cues) if key in getattr(cues, field.name))
-
-
-def _of_its_run(sentence: Phrase, position: int) -> Iterator[str]:
-    first, past = sentence.run_of[position]
-    if past <= first:
-        yield "norun"
-        return
-    tokens = sentence.tokens
-    yield f"rl={min(past - first, 5)}"
-    yield f"rp={min(position - first, 3)}"
-    yield f"rr={min(past - position - 1, 3)}"
-    last = tokens[past - 1].key
-    yield f"rlast={last}"
-    yield from (f"rlast in={table}" for table in _tables(last))
-    yield from (f"rfirst in={table}" for table in _tables(tokens[first].key))
-    organisations = english_cues().organisations
-    if any(token.key in organisations for token in tokens[position + 1 : past]):
-        yield "rorg"
-    if first > 0:
-        yield f"rb={tokens[first - 1].key}"
-        yield from (f"rb in={table}" for table in _tables(tokens[first - 1].key))
-    if past < len(tokens):
-        yield f"ra={tokens[past].key}"
-        yield f"raj={tokens[past].joined}"
-        yield from (f"ra in={table}" for table in _tables(tokens[past].key))
-    else:
-        yield "raend"
+@lru_cache(128)
+def _in_run(length: int, before: int, after: int) -> tuple[str, ...]:
+    return f"rl={length}", f"rp={before}", f"rr={after}"
 
 
 def _by_rule(sentence: Phrase, judged: Sequence[FoundName]) -> list[str]:
+    """What the rules say of each token; the last entry, beyond the last token, is empty."""
     tags = ["-"] * len(sentence.tokens)
     for name in judged:
         kind = "d" if name.is_demonym else "p"
         tags[name.first] = f"B{kind}"
         for position in range(name.first + 1, name.past):
             tags[position] = f"I{kind}"
-    return tags
+    return [*tags, ""]
 
 
-def _of_the_rules(by_rule: Sequence[str], position: int, tag: str) -> Iterator[str]:
-    yield f"rule={by_rule[position]}"
-    yield f"rule={by_rule[position]}|{tag}"
-    if position + 1 < len(by_rule):
-        yield f"rule+1={by_rule[position + 1]}"
+@lru_cache(1 << 12)
+def _of_the_rules(rule: str, rule_after: str, tag: str) -> tuple[str, ...]:
+    listed = (f"rule={rule}", f"rule={rule}|{tag}")
+    return (*listed, f"rule+1={rule_after}") if rule_after else listed
 
 
-def _of_the_document(sentence: Phrase, position: int, tag: str, around: Document) -> Iterator[str]:
-    key = sentence.tokens[position].key
-    if sentence.title_case:
-        yield "tc"
-        yield f"tc|{tag}"
-    if key in around.persons:
-        yield "person"
-        yield f"person|{tag}"
-    located, lower = around.located[key], around.lower[key]
-    yield f"loc={min(located, 2)}"
-    yield f"low={min(lower, 2)}"
+def _of_the_document(key: str, tag: str, sentence: Phrase, around: Document) -> tuple[str, ...]:
+    located, lower = around.located.get(key, 0), around.lower.get(key, 0)
+    return _of_counts(
+        tag, sentence.title_case, key in around.persons, min(located, 2), min(lower, 2)
+    )
+
+
+@lru_cache(1 << 12)
+def _of_counts(
+    tag: str, title_case: bool, is_person: bool, located: int, lower: int
+) -> tuple[str, ...]:
+    listed = []
+    if title_case:
+        listed += ["tc", f"tc|{tag}"]
+    if is_person:
+        listed += ["person", f"person|{tag}"]
+    listed += [f"loc={located}", f"low={lower}"]
     if located:
-        yield f"loc|{tag}"
+        listed.append(f"loc|{tag}")
     if lower:
-        yield f"low|{tag}"
+        listed.append(f"low|{tag}")
+    return tuple(listed)
 
 
 def _of_the_neighbours(sentence: Phrase, position: int, seen: Sequence[_Seen]) -> Iterator[str]:
     tokens = sentence.tokens
-    tag = seen[position].tag
-    for offset in (-2, -1, 1, 2):
+    for offset in _NEIGHBOURS:
         beside = position + offset
         if not 0 <= beside < len(tokens):
             yield f"{offset}end"
             continue
-        key = tokens[beside].key
-        yield f"{offset}w={key}"
-        yield f"{offset}sh={_shape(tokens[beside].word.written)}"
+        token = tokens[beside]
+        yield from _of_a_neighbour(offset, token.key, token.written)
         if abs(offset) == 1:
-            yield f"{offset}{seen[beside].tag}"
-            yield f"{offset}j={tokens[max(position, beside)].joined}"
-            yield f"{offset}w={key}|{tag}"
-            yield f"{offset}{seen[beside].tag}|{tag}"
-            for table in _tables(key):
-                yield f"{offset}in={table}"
-                yield f"{offset}in={table}|{tag}"
+            tag, tag_beside = seen[position].tag, seen[beside].tag
+            yield from _of_tags(offset, tag_beside, tokens[max(position, beside)].joined)
+            yield from _of_both(offset, token.key, tag, tag_beside)
+
+
+@lru_cache(_KEPT_NEIGHBOURS)
+def _of_a_neighbour(offset: int, key: str, written: str) -> tuple[str, ...]:
+    return f"{offset}w={key}", f"{offset}sh={shape(written)}"
+
+
+@lru_cache(1 << 10)
+def _of_tags(offset: int, tag_beside: str, joined: str) -> tuple[str, ...]:
+    return f"{offset}{tag_beside}", f"{offset}j={joined}"
+
+
+@lru_cache(_KEPT_NEIGHBOURS)
+def _of_both(offset: int, key: str, tag: str, tag_beside: str) -> tuple[str, ...]:
+    listed = [f"{offset}w={key}|{tag}", f"{offset}{tag_beside}|{tag}"]
+    for table in tables(key):
+        listed += (f"{offset}in={table}", f"{offset}in={table}|{tag}")
+    return tuple(listed)

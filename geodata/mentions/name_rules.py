@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from geodata.mentions.cues import Cues
-from geodata.mentions.names_in_text import FoundName, PlaceNames, names_at
+from geodata.mentions.names_in_text import FoundName, SpelledNames
 from geodata.mentions.runs import Phrase, Token, without_possessive
 from geodata.model import NameUse
 from geodata.names import APOSTROPHES
@@ -31,31 +31,24 @@ _SHORT_FORM_MARKS = frozenset(".ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
 
 def judged_names(
-    sentence: Phrase, names: PlaceNames, persons: frozenset[str], cues: Cues
+    sentence: Phrase, spelled: SpelledNames, persons: frozenset[str], cues: Cues
 ) -> Iterator[FoundName]:
     """From left to right the longest name at each word that the rules take for a mention.
 
     Args:
         sentence: Where to look.
-        names: The gazetteer's.
+        spelled: The gazetteer's names in it.
         persons: Words of the names of persons the text introduces.
         cues: The words that tell what stands beside them.
     """
-    position = 0
-    while position < len(sentence.tokens):
-        found = next(
-            (
-                name
-                for name in names_at(sentence.tokens, position, names, cues)
-                if _is_name(name, sentence, cues, persons)
-            ),
-            None,
-        )
-        if found is None:
-            position += 1
-        else:
+    past = 0
+    for first, listed in spelled.items():
+        if first < past:
+            continue
+        found = next((name for name in listed if _is_name(name, sentence, cues, persons)), None)
+        if found is not None:
             yield found
-            position = found.past
+            past = found.past
 
 
 def _is_name(name: FoundName, sentence: Phrase, cues: Cues, persons: frozenset[str]) -> bool:
@@ -75,7 +68,7 @@ def is_designator(past: int, tokens: Sequence[Token]) -> bool:
     if past >= len(tokens):
         return False
     following = tokens[past]
-    return following.joined == "-" and following.word.written[0].isdigit()
+    return following.joined == "-" and following.written[0].isdigit()
 
 
 def _is_left_over_article(name: FoundName, tokens: tuple[Token, ...]) -> bool:
@@ -88,7 +81,7 @@ def _is_other_abbreviation(name: FoundName, sentence: Phrase) -> bool:
     if not name.is_one_word:
         return False
     token = sentence.tokens[name.first]
-    written = without_possessive(token.word.written)
+    written = without_possessive(token.written)
     if "." in written:
         return False
     upper = written.isupper() and len(written) > 1
@@ -98,7 +91,7 @@ def _is_other_abbreviation(name: FoundName, sentence: Phrase) -> bool:
         if name.summary.feature_code == "ADM1":
             return not (after_comma and len(written) > 1)
         return not upper
-    mixed = not all(other.word.written.isupper() for other in sentence.tokens)
+    mixed = not all(other.written.isupper() for other in sentence.tokens)
     dateline = name.first == 0 and not sentence.run_of[0][1] > name.past
     return (
         upper
@@ -128,7 +121,7 @@ def is_ordinary_word(position: int, sentence: Phrase, cues: Cues) -> bool:
     token = sentence.tokens[position]
     if token.key in cues.never_places or token.key.isdigit():
         return True
-    if _CONTRACTION.search(token.word.written):
+    if _CONTRACTION.search(token.written):
         return True
     return token.key in cues.common and (position == 0 or sentence.title_case)
 
@@ -137,7 +130,7 @@ def _is_common_name(name: FoundName, sentence: Phrase, cues: Cues) -> bool:
     if not name.is_one_word:
         return False
     token = sentence.tokens[name.first]
-    if NameUse.ABBREVIATION in name.summary.uses and token.word.written[1:2] in _SHORT_FORM_MARKS:
+    if NameUse.ABBREVIATION in name.summary.uses and token.written[1:2] in _SHORT_FORM_MARKS:
         return False
     if name.is_demonym:
         return sentence.title_case and token.key in cues.common
@@ -171,7 +164,7 @@ def _around(
     """The words of its run before and after it that are not words of place."""
     tokens = sentence.tokens
     run_first, run_past = sentence.run_of[name.first]
-    run_past = max(run_past, sentence.run_of[name.past - 1][1])
+    _, run_past = sentence.run_of.get(name.past - 1, (run_first, run_past))
     before = tokens[run_first : name.first]
     if run_first == 0 and before and _starts_any_sentence(before[0], cues):
         before = before[1:]

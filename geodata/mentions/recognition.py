@@ -21,7 +21,7 @@ from geodata.mentions.name_rules import (
     is_ordinary_word,
     judged_names,
 )
-from geodata.mentions.names_in_text import FoundName, PlaceNames, first_role
+from geodata.mentions.names_in_text import FoundName, PlaceNames, first_role, spelled_names
 from geodata.mentions.runs import Phrase, Token, phrase
 from geodata.mentions.sentences import sentences
 from geodata.mentions.streets import with_streets
@@ -52,7 +52,7 @@ class TrainedRecogniser:
         A mention has the role demonym where its name is only that of a people; every other has
         the role location until `roles` has looked at the words around it.
         """
-        phrases = [phrase(text, sentence) for sentence in sentences(text, spans)]
+        phrases = [phrase(sentence) for sentence in sentences(text, spans)]
         around = document(phrases)
         return [
             mention
@@ -84,8 +84,9 @@ class TrainedRecogniser:
         positions = words_in_question(sentence)
         if not positions:
             return []
-        judged = list(judged_names(sentence, self._names, around.persons, self._cues))
-        labels = self._labels(clues(sentence, positions, self._names, judged, around))
+        spelled = spelled_names(sentence, self._names, self._cues)
+        judged = list(judged_names(sentence, spelled, around.persons, self._cues))
+        labels = self._labels(clues(sentence, positions, spelled, judged, around))
         labelled = [
             part
             for stretch in labelled_stretches(sentence, positions, labels)
@@ -173,7 +174,7 @@ def _is_certain(name: FoundName, sentence: Phrase) -> bool:
     Of the last the model, trained on English, knows nothing. The name of a people is only ever
     added by the rules, which know it from the name of an organisation.
     """
-    first = sentence.tokens[name.first].word.written[0]
+    first = sentence.tokens[name.first].written[0]
     return (
         name.is_demonym or name.summary.feature_code.startswith("PCL") or first > LAST_LATIN_LETTER
     )
@@ -185,4 +186,4 @@ def _overlap(a: Mention, b: Mention) -> bool:
 
 def _bounds(tokens: Sequence[Token], first: int, past: int) -> tuple[int, int]:
     last = tokens[past - 1]
-    return tokens[first].word.start, last.word.end - (2 if last.possessive else 0)
+    return tokens[first].start, last.end - (2 if last.possessive else 0)

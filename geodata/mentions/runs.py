@@ -3,35 +3,48 @@
 Whether a run holds a place's name is decided in `recognition`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from geodata.mentions.cues import Cues
 from geodata.mentions.sentences import Sentence
-from geodata.names import APOSTROPHES, Word, normalise_word
+from geodata.names import APOSTROPHES, normalise_word
 
 _CONNECTORS = frozenset("of de la del al el bin ibn van von der di da du des".split())
 _POSSESSIVES = tuple(f"{apostrophe}{s}" for apostrophe in APOSTROPHES for s in "sS")
 _SHORT = frozenset({"st", "ste", "mt", "ft", "dr", "mr", "mrs", "ms"})
+_JOINTS = {" ": " ", "\u00a0": " ", "-": "-", "‐": "-", "‑": "-"}
+_JOINTS_AFTER_SHORT = {". ", ".\u00a0"}
+
+Run = tuple[int, int]
+"""`[first, past)` positions of the tokens of a capitalised run."""
 
 
 class Token(NamedTuple):
     """A word of a sentence with what recognition asks of it again and again.
 
     Attributes:
+        start: Where it begins, in code points of the whole text.
+        end: Where it ends.
+        written: As it stands in the text.
+        joined: How it hangs on the word before: " ", "-" or "" (something else is between).
         key: Its normalised form, possessive "'s" left off.
+        key_of_all: The same with a possessive "'s" left on, which may be part of a name.
         capital: Whether it is written like a name: an upper-case letter first, or a script
             without case.
         possessive: Whether it ends in "'s".
-        joined: How it hangs on the word before: " ", "-" or "" (something else is between).
     """
 
-    word: Word
+    start: int
+    end: int
+    written: str
+    joined: str
     key: str
+    key_of_all: str
     capital: bool
     possessive: bool
-    joined: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +52,15 @@ class Phrase:
     """A sentence as tokens, with the run each token is in.
 
     Attributes:
-        run_of: For each token the `[first, past)` token positions of its capitalised run, or an
-            empty range at its own position.
+        runs: The capitalised runs, in order; every capitalised token is in one.
+        run_of: For each token in a run that run, by position.
         title_case: Whether every longer word is capitalised, as headlines are: then capitals
             tell nothing.
     """
 
     tokens: tuple[Token, ...]
-    run_of: tuple[tuple[int, int], ...]
+    runs: tuple[Run, ...]
+    run_of: Mapping[int, Run]
     title_case: bool
 
 
@@ -55,53 +69,50 @@ def without_possessive(written: str) -> str:
     return written[:-2] if written.endswith(_POSSESSIVES) else written
 
 
-def phrase(text: str, sentence: Sentence) -> Phrase:
+def phrase(sentence: Sentence) -> Phrase:
     """The sentence as tokens and runs."""
-    tokens = _tokens(text, sentence)
-    return Phrase(tokens, _runs(tokens), _is_title_case(tokens))
+    tokens = _tokens(sentence)
+    runs = _runs(tokens)
+    run_of = {position: run for run in runs for position in range(*run)}
+    return Phrase(tokens, runs, run_of, _is_title_case(tokens))
 
 
-def _tokens(text: str, sentence: Sentence) -> tuple[Token, ...]:
-    tokens: list[Token] = []
-    end_before: int | None = None
-    for word in sentence.words:
-        bare = without_possessive(word.written)
-        gap = "" if end_before is None else text[end_before : word.start]
-        short = bool(tokens) and tokens[-1].key in _SHORT
-        tokens.append(
-            Token(
-                word,
-                normalise_word(bare),
-                _is_capital(word.written),
-                len(bare) < len(word.written),
-                _joined(gap, short),
-            )
-        )
-        end_before = word.end
-    return tuple(tokens)
+def _tokens(sentence: Sentence) -> tuple[Token, ...]:
+    words = sentence.words
+    keys, keys_of_all, capital, possessive = zip(*map(_spelling, words.written), strict=True)
+    columns = (
+        *(words.starts, words.ends, words.written, _joined(words.gaps, keys)),
+        *(keys, keys_of_all, capital, possessive),
+    )
+    return tuple(map(Token._make, zip(*columns, strict=True)))
 
 
-def _is_capital(written: str) -> bool:
+@lru_cache(1 << 15)
+def _spelling(written: str) -> tuple[str, str, bool, bool]:
+    """Of a word, wherever it stands: its key, that with its "'s", capital or not, "'s" or not."""
+    bare = without_possessive(written)
     first = written[0]
-    return first.isupper() or (first.isalpha() and not first.islower())
+    capital = first.isupper() or (first.isalpha() and not first.islower())
+    return normalise_word(bare), normalise_word(written), capital, len(bare) < len(written)
 
 
-def _joined(gap: str, after_short_form: bool) -> str:
-    if gap in {" ", "\u00a0"} or (after_short_form and gap in {". ", ".\u00a0"}):
-        return " "
-    return "-" if gap in {"-", "‐", "‑"} else ""
+def _joined(gaps: Sequence[str], keys: Sequence[str]) -> list[str]:
+    joined = [_JOINTS.get(gap, "") for gap in gaps]
+    joined[0] = ""
+    if not _SHORT.isdisjoint(keys):
+        for position in range(1, len(keys)):
+            if keys[position - 1] in _SHORT and gaps[position] in _JOINTS_AFTER_SHORT:
+                joined[position] = " "
+    return joined
 
 
-def _runs(tokens: tuple[Token, ...]) -> tuple[tuple[int, int], ...]:
-    runs = [(position, position) for position in range(len(tokens))]
-    first = 0
-    while first < len(tokens):
-        if not tokens[first].capital:
-            first += 1
-            continue
-        past = _run_end(tokens, first)
-        runs[first:past] = [(first, past)] * (past - first)
-        first = past
+def _runs(tokens: tuple[Token, ...]) -> tuple[Run, ...]:
+    runs: list[Run] = []
+    past = 0
+    for position, token in enumerate(tokens):
+        if token.capital and position >= past:
+            past = _run_end(tokens, position)
+            runs.append((position, past))
     return tuple(runs)
 
 
@@ -126,12 +137,12 @@ def _run_end(tokens: tuple[Token, ...], first: int) -> int:
 
 def _is_cased(token: Token) -> bool:
     """Written with an upper-case letter; where a script has none, no run of words shows a name."""
-    return token.word.written[0].isupper()
+    return token.written[0].isupper()
 
 
 def _is_title_case(tokens: tuple[Token, ...]) -> bool:
-    longer = [token for token in tokens if len(token.key) > 3]
-    return len(longer) >= 4 and sum(token.capital for token in longer) >= 0.8 * len(longer)
+    longer = [token.capital for token in tokens if len(token.key) > 3]
+    return len(longer) >= 4 and sum(longer) >= 0.8 * len(longer)
 
 
 def person_words(phrases: Iterable[Phrase], cues: Cues) -> frozenset[str]:
@@ -143,7 +154,7 @@ def person_words(phrases: Iterable[Phrase], cues: Cues) -> frozenset[str]:
     for sentence in phrases:
         if sentence.title_case:
             continue
-        for first, past in set(sentence.run_of):
+        for first, past in sentence.runs:
             found.update(_person_in_run(sentence.tokens, first, past, cues))
     return frozenset(found - cues.titles)
 

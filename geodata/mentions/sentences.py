@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import regex
 
 from geodata.model import Span
-from geodata.names import Word, words
+from geodata.names import Words, words
 
 LONGEST_SENTENCE = 250
 """Words after which a sentence is cut, so that no text makes reading it ever slower."""
@@ -33,7 +33,7 @@ class Sentence:
 
     start: int
     end: int
-    words: tuple[Word, ...]
+    words: Words
 
 
 def sentences(text: str, spans: Iterable[Span]) -> Iterator[Sentence]:
@@ -42,16 +42,16 @@ def sentences(text: str, spans: Iterable[Span]) -> Iterator[Sentence]:
     A line break ends a sentence: lines of news dumps are paragraphs, captions or headlines.
     """
     for span in spans:
-        listed = list(words(text, span.start, span.end))
-        starts = [word.start for word in listed]
+        listed = words(text, span.start, span.end)
+        starts = listed.starts
         first = 0
         for start, end in sentence_bounds(text, span):
-            past = bisect_right(starts, end - 1)
+            past = bisect_right(starts, end - 1, first)
             for cut in range(first + LONGEST_SENTENCE, past, LONGEST_SENTENCE):
-                yield Sentence(start, starts[cut], tuple(listed[first:cut]))
+                yield Sentence(start, starts[cut], listed.part(first, cut))
                 start, first = starts[cut], cut
             if past > first:
-                yield Sentence(start, end, tuple(listed[first:past]))
+                yield Sentence(start, end, listed.part(first, past))
             first = past
 
 

@@ -24,13 +24,13 @@ def with_streets(
         return list(mentions)
     tokens = sentence.tokens
     found = list(mentions)
-    for first, past in sorted(set(sentence.run_of)):
+    for first, past in sentence.runs:
         is_street = (
             2 <= past - first <= _LONGEST_STREET
             and tokens[past - 1].key in cues.streets
             and not (first > 0 and tokens[first - 1].key.isdigit())
         )
-        start, end = tokens[first].word.start, tokens[max(first, past - 1)].word.end
+        start, end = tokens[first].start, tokens[past - 1].end
         if is_street and not any(m.start < end and start < m.end for m in mentions):
             found.append(Mention(start, end, text[start:end]))
     return sorted(found, key=lambda mention: mention.start)
