@@ -23,8 +23,9 @@ from geodata.mentions.recognition import (
     MODEL,
     OUTSIDE,
 )
-from geodata.mentions.runs import Token, phrase
+from geodata.mentions.runs import phrase
 from geodata.mentions.sentences import sentences
+from geodata.mentions.tokens import Tokens
 from geodata.model import Span
 from geodata.places.gazetteer import Gazetteer
 
@@ -91,13 +92,13 @@ def _examples(article: GoldArticle, gazetteer: Gazetteer) -> Iterator[Example]:
             judged = list(judged_names(sentence, spelled, around.persons, english_cues()))
             yield Example(
                 clues(sentence, positions, spelled, judged, around),
-                [_label(sentence.tokens[at], article.mentions) for at in positions],
+                [_label(sentence.tokens, at, article.mentions) for at in positions],
             )
 
 
-def _label(token: Token, mentions: Sequence[GoldMention]) -> str:
-    start = token.start
-    end = token.end - (2 if token.possessive else 0)
+def _label(tokens: Tokens, at: int, mentions: Sequence[GoldMention]) -> str:
+    start = tokens.starts[at]
+    end = tokens.ends[at] - (2 if tokens.possessive[at] else 0)
     for mention in mentions:
         if start < mention.end and mention.start < end:
             return BEGIN if start <= mention.start else INSIDE

@@ -49,10 +49,6 @@ class Words(NamedTuple):
     written: Sequence[str]
     gaps: Sequence[str]
 
-    def part(self, first: int, past: int) -> "Words":
-        """The words `[first, past)`."""
-        return Words._make([column[first:past] for column in self])
-
 
 def words(text: str, start: int = 0, end: int | None = None) -> Words:
     """The words of a text, or of its stretch `[start, end)`, which is read as if it stood alone."""
@@ -68,6 +64,8 @@ def normalise_word(written: str) -> str:
 
     Marks of other scripts stay: й is not и, and a Devanagari vowel sign is a vowel.
     """
+    if written.isascii() and written.isalpha():
+        return written.lower()
     folded = unicodedata.normalize("NFKC", written).translate(_DROPPED).casefold()
     if folded.isascii():
         return folded

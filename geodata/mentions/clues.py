@@ -5,23 +5,26 @@ belongs to the clues it was trained on: change them here, and it must be trained
 are made of few possible values, they are made once and kept.
 """
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from geodata.mentions.cues import english_cues
 from geodata.mentions.names_in_text import FoundName, SpelledNames, longest_names
-from geodata.mentions.runs import Phrase, Run, Token, person_words
+from geodata.mentions.runs import Phrase, Run, person_words
 from geodata.mentions.spelling_clues import clues_of_spelling, clues_of_tables, shape, tables
-from geodata.model import NameSummary
+from geodata.mentions.tokens import Tokens, without_possessive
+from geodata.model import NameSummary, NameUse
 
 _BANDS = (1, 1_000, 5_000, 20_000, 100_000, 1_000_000)
 _CONTAINERS = frozenset("AL")
 _NEAR_WORDS = frozenset({"in", "at", "near", "from"})
 _NEIGHBOURS = (-2, -1, 1, 2)
-_KEPT_NEIGHBOURS = 1 << 15
+_NEXT = frozenset({-1, 1})
+_KEPT_WORDS = 1 << 15
 
 Clues = list[str]
 
@@ -47,14 +50,16 @@ def document(phrases: Sequence[Phrase]) -> Document:
     lower: Counter[str] = Counter()
     for sentence in phrases:
         tokens = sentence.tokens
-        lower.update([token.key for token in tokens if not token.capital])
+        lower.update(
+            [key for key, capital in zip(tokens.keys, tokens.capital, strict=True) if not capital]
+        )
         located.update(
             [
-                tokens[position].key
+                tokens.keys[position]
                 for position in sentence.run_of
                 if position > 0
-                and tokens[position].capital
-                and tokens[position - 1].key in _NEAR_WORDS
+                and tokens.capital[position]
+                and tokens.keys[position - 1] in _NEAR_WORDS
             ]
         )
     return Document(person_words(phrases, english_cues()), located, lower)
@@ -66,13 +71,17 @@ def words_in_question(sentence: Phrase) -> list[int]:
     Those in a capitalised run, and a word of kind right after one ("Kursk region").
     """
     kinds = english_cues().place_words_after
+    tokens = sentence.tokens
     positions: list[int] = []
     for first, past in sentence.runs:
         positions += range(first, past)
-        if past < len(sentence.tokens) and past not in sentence.run_of:
-            following = sentence.tokens[past]
-            if following.joined and following.key in kinds:
-                positions.append(past)
+        if (
+            past < len(tokens)
+            and past not in sentence.run_of
+            and tokens.joined[past]
+            and tokens.keys[past] in kinds
+        ):
+            positions.append(past)
     return positions
 
 
@@ -92,20 +101,21 @@ def clues(
         judged: Those that the rules take for mentions.
         around: What the whole article tells of its words.
     """
+    tokens = sentence.tokens
     seen = _seen(sentence, spelled)
     rules = _by_rule(sentence, judged)
     runs = {run: _of_a_run(sentence, run) for run in sentence.runs}
     listed = []
     for position in positions:
-        token, tag = sentence.tokens[position], seen[position].tag
+        key, tag = tokens.keys[position], seen[position].tag
         listed.append(
             [
-                *clues_of_spelling(token.key, _bare(token)),
+                *clues_of_spelling(key, without_possessive(tokens.written[position])),
                 *seen[position].clues,
-                *_of_the_form(token.joined, token.possessive),
+                *_of_the_form(tokens.joined[position], tokens.possessive[position]),
                 *_of_its_run(sentence, position, runs),
                 *_of_the_rules(rules[position], rules[position + 1], tag),
-                *_of_the_document(token.key, tag, sentence, around),
+                *_of_the_document(key, tag, sentence, around),
                 *_of_the_neighbours(sentence, position, seen),
             ]
         )
@@ -141,10 +151,15 @@ def _told(summary: NameSummary) -> _Told:
     is_finer = summary.feature_class in _CONTAINERS or summary.feature_code == "PPLC"
     return (
         summary.feature_code if is_finer else summary.feature_class,
-        sum([summary.population >= least for least in _BANDS]),
-        "".join(sorted([use.value[0] for use in summary.uses])),
+        bisect_right(_BANDS, summary.population),
+        _initials(summary.uses),
         min(summary.place_count, 3),
     )
+
+
+@lru_cache(64)
+def _initials(uses: frozenset[NameUse]) -> str:
+    return "".join(sorted([use.value[0] for use in uses]))
 
 
 @lru_cache(1 << 12)
@@ -159,10 +174,6 @@ def _in_name(where: str, is_last: bool, told: _Told) -> _Seen:
         f"gn={code}{count}",
     )
     return _Seen(tag, (*listed, "gend") if is_last else listed)
-
-
-def _bare(token: Token) -> str:
-    return token.written[:-2] if token.possessive else token.written
 
 
 @lru_cache(16)
@@ -187,26 +198,40 @@ class _RunClues(NamedTuple):
 def _of_a_run(sentence: Phrase, run: Run) -> _RunClues:
     first, past = run
     tokens = sentence.tokens
-    organisations = english_cues().organisations
-    beside: list[str] = []
-    if first > 0:
-        before = tokens[first - 1].key
-        beside += (f"rb={before}", *clues_of_tables("rb in", before))
-    if past < len(tokens):
-        after = tokens[past]
-        beside += (f"ra={after.key}", f"raj={after.joined}", *clues_of_tables("ra in", after.key))
-    else:
-        beside.append("raend")
-    last = tokens[past - 1].key
+    last = tokens.keys[past - 1]
+    before = _of_the_word_before(tokens.keys[first - 1]) if first > 0 else ()
+    after = (
+        _of_the_word_after(tokens.keys[past], tokens.joined[past])
+        if past < len(tokens)
+        else ("raend",)
+    )
     return _RunClues(
         (
             f"rlast={last}",
             *clues_of_tables("rlast in", last),
-            *clues_of_tables("rfirst in", tokens[first].key),
+            *clues_of_tables("rfirst in", tokens.keys[first]),
         ),
-        tuple(beside),
-        max([at for at in range(first, past) if tokens[at].key in organisations], default=-1),
+        before + after,
+        _last_organisation(tokens, run),
     )
+
+
+@lru_cache(_KEPT_WORDS)
+def _of_the_word_before(key: str) -> tuple[str, ...]:
+    return (f"rb={key}", *clues_of_tables("rb in", key))
+
+
+@lru_cache(_KEPT_WORDS)
+def _of_the_word_after(key: str, joined: str) -> tuple[str, ...]:
+    return (f"ra={key}", f"raj={joined}", *clues_of_tables("ra in", key))
+
+
+def _last_organisation(tokens: Tokens, run: Run) -> int:
+    organisations = english_cues().organisations
+    for position in range(run[1] - 1, run[0], -1):
+        if tokens.keys[position] in organisations:
+            return position
+    return -1
 
 
 _NO_RUN = ("norun",)
@@ -270,22 +295,24 @@ def _of_counts(
     return tuple(listed)
 
 
-def _of_the_neighbours(sentence: Phrase, position: int, seen: Sequence[_Seen]) -> Iterator[str]:
-    tokens = sentence.tokens
+def _of_the_neighbours(sentence: Phrase, position: int, seen: Sequence[_Seen]) -> list[str]:
+    tokens, tag = sentence.tokens, seen[position].tag
+    listed: list[str] = []
     for offset in _NEIGHBOURS:
         beside = position + offset
         if not 0 <= beside < len(tokens):
-            yield f"{offset}end"
+            listed.append(f"{offset}end")
             continue
-        token = tokens[beside]
-        yield from _of_a_neighbour(offset, token.key, token.written)
-        if abs(offset) == 1:
-            tag, tag_beside = seen[position].tag, seen[beside].tag
-            yield from _of_tags(offset, tag_beside, tokens[max(position, beside)].joined)
-            yield from _of_both(offset, token.key, tag, tag_beside)
+        key = tokens.keys[beside]
+        listed += _of_a_neighbour(offset, key, tokens.written[beside])
+        if offset in _NEXT:
+            tag_beside = seen[beside].tag
+            listed += _of_tags(offset, tag_beside, tokens.joined[max(position, beside)])
+            listed += _of_both(offset, key, tag, tag_beside)
+    return listed
 
 
-@lru_cache(_KEPT_NEIGHBOURS)
+@lru_cache(_KEPT_WORDS)
 def _of_a_neighbour(offset: int, key: str, written: str) -> tuple[str, ...]:
     return f"{offset}w={key}", f"{offset}sh={shape(written)}"
 
@@ -295,7 +322,7 @@ def _of_tags(offset: int, tag_beside: str, joined: str) -> tuple[str, ...]:
     return f"{offset}{tag_beside}", f"{offset}j={joined}"
 
 
-@lru_cache(_KEPT_NEIGHBOURS)
+@lru_cache(_KEPT_WORDS)
 def _of_both(offset: int, key: str, tag: str, tag_beside: str) -> tuple[str, ...]:
     listed = [f"{offset}w={key}|{tag}", f"{offset}{tag_beside}|{tag}"]
     for table in tables(key):

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from geodata.mentions.cues import Cues
-from geodata.mentions.runs import Phrase, Token
+from geodata.mentions.runs import Phrase
+from geodata.mentions.tokens import Tokens
 from geodata.model import NameSummary, NameUse, Role
 from geodata.names import NormalisedName, join
 
@@ -68,7 +69,7 @@ def spelled_names(sentence: Phrase, names: PlaceNames, cues: Cues) -> SpelledNam
     """Every name that starts at a capitalised token, by position; the longest of each first."""
     found = {}
     for first in sentence.run_of:
-        if sentence.tokens[first].capital:
+        if sentence.tokens.capital[first]:
             from_here = _names_from(sentence.tokens, first, names, cues)
             if from_here:
                 found[first] = from_here
@@ -84,22 +85,21 @@ def longest_names(spelled: SpelledNames) -> Iterator[FoundName]:
             past = found[0].past
 
 
-def _names_from(
-    tokens: tuple[Token, ...], first: int, names: PlaceNames, cues: Cues
-) -> list[FoundName]:
+def _names_from(tokens: Tokens, first: int, names: PlaceNames, cues: Cues) -> list[FoundName]:
     found: list[FoundName] = []
     keys: list[str] = []
-    for past, token in enumerate(tokens[first : first + LONGEST_NAME], first + 1):
-        if keys and not token.joined:
+    for at in range(first, min(first + LONGEST_NAME, len(tokens))):
+        if keys and not tokens.joined[at]:
             break
-        if token.capital or token.key in cues.place_words_after:
-            summary = names.summary(join([*keys, token.key_of_all]))
+        key = tokens.keys_of_all[at]
+        if tokens.capital[at] or tokens.keys[at] in cues.place_words_after:
+            summary = names.summary(join([*keys, key]))
             if summary is not None:
-                found.append(FoundName(first, past, summary))
-            elif token.possessive:
-                summary = names.summary(join([*keys, token.key]))
+                found.append(FoundName(first, at + 1, summary))
+            elif tokens.possessive[at]:
+                summary = names.summary(join([*keys, tokens.keys[at]]))
                 if summary is not None:
-                    found.append(FoundName(first, past, summary, is_owner=True))
-        keys.append(token.key_of_all)
+                    found.append(FoundName(first, at + 1, summary, is_owner=True))
+        keys.append(key)
     found.reverse()
     return found

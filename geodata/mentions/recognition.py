@@ -22,9 +22,10 @@ from geodata.mentions.name_rules import (
     judged_names,
 )
 from geodata.mentions.names_in_text import FoundName, PlaceNames, first_role, spelled_names
-from geodata.mentions.runs import Phrase, Token, phrase
+from geodata.mentions.runs import Phrase, phrase
 from geodata.mentions.sentences import sentences
 from geodata.mentions.streets import with_streets
+from geodata.mentions.tokens import Tokens
 from geodata.model import Mention, NameUse, Role, Span
 from geodata.names import NormalisedName, normalise
 
@@ -119,11 +120,11 @@ class TrainedRecogniser:
 
     def _is_no_name(self, sentence: Phrase, position: int) -> bool:
         """One word that is an ordinary one, a word of kind, or in a headline and in no list."""
-        token = sentence.tokens[position]
+        key = sentence.tokens.keys[position]
         return (
             is_ordinary_word(position, sentence, self._cues)
-            or token.key in self._cues.place_words_after
-            or (sentence.title_case and self._names.summary(NormalisedName(token.key)) is None)
+            or key in self._cues.place_words_after
+            or (sentence.title_case and self._names.summary(NormalisedName(key)) is None)
         )
 
     def _labels(self, clues_of_words: list[Clues]) -> Sequence[str]:
@@ -145,7 +146,7 @@ def labelled_stretches(
             label == INSIDE
             and stretches
             and stretches[-1][1] == position
-            and sentence.tokens[position].joined
+            and sentence.tokens.joined[position]
         )
         if goes_on:
             stretches[-1] = (stretches[-1][0], position + 1)
@@ -162,7 +163,7 @@ def _parted(
     cuts = [
         position
         for position in range(first + 1, past)
-        if sentence.tokens[position - 1].possessive
+        if sentence.tokens.possessive[position - 1]
         and not any(name.first < position < name.past for name in judged)
     ]
     return list(pairwise([first, *cuts, past]))
@@ -174,7 +175,7 @@ def _is_certain(name: FoundName, sentence: Phrase) -> bool:
     Of the last the model, trained on English, knows nothing. The name of a people is only ever
     added by the rules, which know it from the name of an organisation.
     """
-    first = sentence.tokens[name.first].written[0]
+    first = sentence.tokens.written[name.first][0]
     return (
         name.is_demonym or name.summary.feature_code.startswith("PCL") or first > LAST_LATIN_LETTER
     )
@@ -184,6 +185,6 @@ def _overlap(a: Mention, b: Mention) -> bool:
     return a.start < b.end and b.start < a.end
 
 
-def _bounds(tokens: Sequence[Token], first: int, past: int) -> tuple[int, int]:
-    last = tokens[past - 1]
-    return tokens[first].start, last.end - (2 if last.possessive else 0)
+def _bounds(tokens: Tokens, first: int, past: int) -> tuple[int, int]:
+    owned = 2 if tokens.possessive[past - 1] else 0
+    return tokens.starts[first], tokens.ends[past - 1] - owned

@@ -3,48 +3,17 @@
 Whether a run holds a place's name is decided in `recognition`.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import NamedTuple
 
 from geodata.mentions.cues import Cues
 from geodata.mentions.sentences import Sentence
-from geodata.names import APOSTROPHES, normalise_word
+from geodata.mentions.tokens import Tokens
 
 _CONNECTORS = frozenset("of de la del al el bin ibn van von der di da du des".split())
-_POSSESSIVES = tuple(f"{apostrophe}{s}" for apostrophe in APOSTROPHES for s in "sS")
-_SHORT = frozenset({"st", "ste", "mt", "ft", "dr", "mr", "mrs", "ms"})
-_JOINTS = {" ": " ", "\u00a0": " ", "-": "-", "‐": "-", "‑": "-"}
-_JOINTS_AFTER_SHORT = {". ", ".\u00a0"}
 
 Run = tuple[int, int]
 """`[first, past)` positions of the tokens of a capitalised run."""
-
-
-class Token(NamedTuple):
-    """A word of a sentence with what recognition asks of it again and again.
-
-    Attributes:
-        start: Where it begins, in code points of the whole text.
-        end: Where it ends.
-        written: As it stands in the text.
-        joined: How it hangs on the word before: " ", "-" or "" (something else is between).
-        key: Its normalised form, possessive "'s" left off.
-        key_of_all: The same with a possessive "'s" left on, which may be part of a name.
-        capital: Whether it is written like a name: an upper-case letter first, or a script
-            without case.
-        possessive: Whether it ends in "'s".
-    """
-
-    start: int
-    end: int
-    written: str
-    joined: str
-    key: str
-    key_of_all: str
-    capital: bool
-    possessive: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,76 +27,41 @@ class Phrase:
             tell nothing.
     """
 
-    tokens: tuple[Token, ...]
+    tokens: Tokens
     runs: tuple[Run, ...]
     run_of: Mapping[int, Run]
     title_case: bool
 
 
-def without_possessive(written: str) -> str:
-    """The word less a trailing "'s"."""
-    return written[:-2] if written.endswith(_POSSESSIVES) else written
-
-
 def phrase(sentence: Sentence) -> Phrase:
-    """The sentence as tokens and runs."""
-    tokens = _tokens(sentence)
-    runs = _runs(tokens)
+    """The sentence with its runs."""
+    runs = _runs(sentence.tokens)
     run_of = {position: run for run in runs for position in range(*run)}
-    return Phrase(tokens, runs, run_of, _is_title_case(tokens))
+    return Phrase(sentence.tokens, runs, run_of, _is_title_case(sentence.tokens))
 
 
-def _tokens(sentence: Sentence) -> tuple[Token, ...]:
-    words = sentence.words
-    keys, keys_of_all, capital, possessive = zip(*map(_spelling, words.written), strict=True)
-    columns = (
-        *(words.starts, words.ends, words.written, _joined(words.gaps, keys)),
-        *(keys, keys_of_all, capital, possessive),
-    )
-    return tuple(map(Token._make, zip(*columns, strict=True)))
-
-
-@lru_cache(1 << 15)
-def _spelling(written: str) -> tuple[str, str, bool, bool]:
-    """Of a word, wherever it stands: its key, that with its "'s", capital or not, "'s" or not."""
-    bare = without_possessive(written)
-    first = written[0]
-    capital = first.isupper() or (first.isalpha() and not first.islower())
-    return normalise_word(bare), normalise_word(written), capital, len(bare) < len(written)
-
-
-def _joined(gaps: Sequence[str], keys: Sequence[str]) -> list[str]:
-    joined = [_JOINTS.get(gap, "") for gap in gaps]
-    joined[0] = ""
-    if not _SHORT.isdisjoint(keys):
-        for position in range(1, len(keys)):
-            if keys[position - 1] in _SHORT and gaps[position] in _JOINTS_AFTER_SHORT:
-                joined[position] = " "
-    return joined
-
-
-def _runs(tokens: tuple[Token, ...]) -> tuple[Run, ...]:
+def _runs(tokens: Tokens) -> tuple[Run, ...]:
     runs: list[Run] = []
     past = 0
-    for position, token in enumerate(tokens):
-        if token.capital and position >= past:
+    for position, capital in enumerate(tokens.capital):
+        if capital and position >= past:
             past = _run_end(tokens, position)
             runs.append((position, past))
     return tuple(runs)
 
 
-def _run_end(tokens: tuple[Token, ...], first: int) -> int:
+def _run_end(tokens: Tokens, first: int) -> int:
     past = first + 1
-    if not _is_cased(tokens[first]):
+    if not _is_cased(tokens.written[first]):
         return past
-    while past < len(tokens) and tokens[past].joined and not tokens[past - 1].possessive:
-        if _is_cased(tokens[past]) or (tokens[past].joined == "-" and past - 1 > first):
+    while past < len(tokens) and tokens.joined[past] and not tokens.possessive[past - 1]:
+        if _is_cased(tokens.written[past]) or (tokens.joined[past] == "-" and past - 1 > first):
             past += 1
         elif (
-            tokens[past].key in _CONNECTORS
+            tokens.keys[past] in _CONNECTORS
             and past + 1 < len(tokens)
-            and tokens[past + 1].capital
-            and tokens[past + 1].joined
+            and tokens.capital[past + 1]
+            and tokens.joined[past + 1]
         ):
             past += 2
         else:
@@ -135,13 +69,15 @@ def _run_end(tokens: tuple[Token, ...], first: int) -> int:
     return past
 
 
-def _is_cased(token: Token) -> bool:
+def _is_cased(written: str) -> bool:
     """Written with an upper-case letter; where a script has none, no run of words shows a name."""
-    return token.written[0].isupper()
+    return written[0].isupper()
 
 
-def _is_title_case(tokens: tuple[Token, ...]) -> bool:
-    longer = [token.capital for token in tokens if len(token.key) > 3]
+def _is_title_case(tokens: Tokens) -> bool:
+    longer = [
+        capital for key, capital in zip(tokens.keys, tokens.capital, strict=True) if len(key) > 3
+    ]
     return len(longer) >= 4 and sum(longer) >= 0.8 * len(longer)
 
 
@@ -159,14 +95,14 @@ def person_words(phrases: Iterable[Phrase], cues: Cues) -> frozenset[str]:
     return frozenset(found - cues.titles)
 
 
-def _person_in_run(tokens: tuple[Token, ...], first: int, past: int, cues: Cues) -> list[str]:
-    while first < past and tokens[first].key in cues.titles:
+def _person_in_run(tokens: Tokens, first: int, past: int, cues: Cues) -> list[str]:
+    while first < past and tokens.keys[first] in cues.titles:
         first += 1
-    keys = [token.key for token in tokens[first:past]]
+    keys = list(tokens.keys[first:past])
     if not 1 <= len(keys) <= 4 or cues.organisations.intersection(keys):
         return []
-    titled = first > 0 and tokens[first - 1].key in cues.titles and bool(tokens[first].joined)
+    titled = first > 0 and tokens.keys[first - 1] in cues.titles and bool(tokens.joined[first])
     if titled or (len(keys) >= 2 and keys[0] in cues.given_names):
         return keys
     family_first = len(keys) in {2, 3} and keys[0] in cues.family_names_first
-    return keys[:1] if family_first and tokens[first + 1].key not in cues.place_words_after else []
+    return keys[:1] if family_first and tokens.keys[first + 1] not in cues.place_words_after else []

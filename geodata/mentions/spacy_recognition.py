@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from geodata.errors import RecogniserError
 from geodata.mentions.names_in_text import PlaceNames, first_role
 from geodata.mentions.passages import passages
-from geodata.mentions.runs import without_possessive
+from geodata.mentions.tokens import without_possessive
 from geodata.model import Article, Mention, Role, Span
 from geodata.names import normalise
 

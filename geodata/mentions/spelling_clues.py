@@ -43,6 +43,7 @@ def shape(written: str) -> str:
     return "a" if plain.isalpha() else "mixed"
 
 
+@lru_cache(_KEPT_WORDS)
 def clues_of_tables(where: str, key: str) -> tuple[str, ...]:
     """The tables of `cues.toml` that hold the word which stands `where`."""
     return tuple([f"{where}={table}" for table in tables(key)])
