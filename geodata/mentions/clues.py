@@ -24,7 +24,6 @@ _CONTAINERS = frozenset("AL")
 _NEAR_WORDS = frozenset({"in", "at", "near", "from"})
 _NEIGHBOURS = (-2, -1, 1, 2)
 _NEXT = frozenset({-1, 1})
-_KEPT_WORDS = 1 << 15
 
 Clues = list[str]
 
@@ -116,7 +115,7 @@ def clues(
                 *_of_its_run(sentence, position, runs),
                 *_of_the_rules(rules[position], rules[position + 1], tag),
                 *_of_the_document(key, tag, sentence, around),
-                *_of_the_neighbours(sentence, position, seen),
+                *_of_the_neighbours(tokens, position, seen),
             ]
         )
     return listed
@@ -199,31 +198,24 @@ def _of_a_run(sentence: Phrase, run: Run) -> _RunClues:
     first, past = run
     tokens = sentence.tokens
     last = tokens.keys[past - 1]
-    before = _of_the_word_before(tokens.keys[first - 1]) if first > 0 else ()
-    after = (
-        _of_the_word_after(tokens.keys[past], tokens.joined[past])
-        if past < len(tokens)
-        else ("raend",)
-    )
+    beside: list[str] = []
+    if first > 0:
+        before = tokens.keys[first - 1]
+        beside += (f"rb={before}", *clues_of_tables("rb in", before))
+    if past < len(tokens):
+        after = tokens.keys[past]
+        beside += (f"ra={after}", f"raj={tokens.joined[past]}", *clues_of_tables("ra in", after))
+    else:
+        beside.append("raend")
     return _RunClues(
         (
             f"rlast={last}",
             *clues_of_tables("rlast in", last),
             *clues_of_tables("rfirst in", tokens.keys[first]),
         ),
-        before + after,
+        tuple(beside),
         _last_organisation(tokens, run),
     )
-
-
-@lru_cache(_KEPT_WORDS)
-def _of_the_word_before(key: str) -> tuple[str, ...]:
-    return (f"rb={key}", *clues_of_tables("rb in", key))
-
-
-@lru_cache(_KEPT_WORDS)
-def _of_the_word_after(key: str, joined: str) -> tuple[str, ...]:
-    return (f"ra={key}", f"raj={joined}", *clues_of_tables("ra in", key))
 
 
 def _last_organisation(tokens: Tokens, run: Run) -> int:
@@ -295,26 +287,21 @@ def _of_counts(
     return tuple(listed)
 
 
-def _of_the_neighbours(sentence: Phrase, position: int, seen: Sequence[_Seen]) -> list[str]:
-    tokens, tag = sentence.tokens, seen[position].tag
+def _of_the_neighbours(tokens: Tokens, position: int, seen: Sequence[_Seen]) -> list[str]:
+    keys, written, tag = tokens.keys, tokens.written, seen[position].tag
     listed: list[str] = []
     for offset in _NEIGHBOURS:
         beside = position + offset
-        if not 0 <= beside < len(tokens):
+        if not 0 <= beside < len(keys):
             listed.append(f"{offset}end")
             continue
-        key = tokens.keys[beside]
-        listed += _of_a_neighbour(offset, key, tokens.written[beside])
+        listed += (f"{offset}w={keys[beside]}", f"{offset}sh={shape(written[beside])}")
         if offset in _NEXT:
             tag_beside = seen[beside].tag
             listed += _of_tags(offset, tag_beside, tokens.joined[max(position, beside)])
-            listed += _of_both(offset, key, tag, tag_beside)
+            listed += (f"{offset}w={keys[beside]}|{tag}", f"{offset}{tag_beside}|{tag}")
+            listed += _of_tables_beside(offset, tables(keys[beside]), tag)
     return listed
-
-
-@lru_cache(_KEPT_WORDS)
-def _of_a_neighbour(offset: int, key: str, written: str) -> tuple[str, ...]:
-    return f"{offset}w={key}", f"{offset}sh={shape(written)}"
 
 
 @lru_cache(1 << 10)
@@ -322,9 +309,8 @@ def _of_tags(offset: int, tag_beside: str, joined: str) -> tuple[str, ...]:
     return f"{offset}{tag_beside}", f"{offset}j={joined}"
 
 
-@lru_cache(_KEPT_WORDS)
-def _of_both(offset: int, key: str, tag: str, tag_beside: str) -> tuple[str, ...]:
-    listed = [f"{offset}w={key}|{tag}", f"{offset}{tag_beside}|{tag}"]
-    for table in tables(key):
-        listed += (f"{offset}in={table}", f"{offset}in={table}|{tag}")
-    return tuple(listed)
+@lru_cache(1 << 12)
+def _of_tables_beside(offset: int, listing: tuple[str, ...], tag: str) -> tuple[str, ...]:
+    return tuple(
+        clue for table in listing for clue in (f"{offset}in={table}", f"{offset}in={table}|{tag}")
+    )

@@ -121,7 +121,8 @@ def is_ordinary_word(position: int, sentence: Phrase, cues: Cues) -> bool:
     key = sentence.tokens.keys[position]
     if key in cues.never_places or key.isdigit():
         return True
-    if _CONTRACTION.search(sentence.tokens.written[position]):
+    written = sentence.tokens.written[position]
+    if not written.isalpha() and _CONTRACTION.search(written):
         return True
     return key in cues.common and (position == 0 or sentence.title_case)
 

@@ -87,19 +87,17 @@ def longest_names(spelled: SpelledNames) -> Iterator[FoundName]:
 
 def _names_from(tokens: Tokens, first: int, names: PlaceNames, cues: Cues) -> list[FoundName]:
     found: list[FoundName] = []
-    keys: list[str] = []
-    for at in range(first, min(first + LONGEST_NAME, len(tokens))):
-        if keys and not tokens.joined[at]:
+    keys = tokens.keys_of_all
+    for at in range(first, min(first + LONGEST_NAME, len(keys))):
+        if at > first and not tokens.joined[at]:
             break
-        key = tokens.keys_of_all[at]
         if tokens.capital[at] or tokens.keys[at] in cues.place_words_after:
-            summary = names.summary(join([*keys, key]))
+            summary = names.summary(join(keys[first : at + 1]))
             if summary is not None:
                 found.append(FoundName(first, at + 1, summary))
             elif tokens.possessive[at]:
-                summary = names.summary(join([*keys, tokens.keys[at]]))
+                summary = names.summary(join([*keys[first:at], tokens.keys[at]]))
                 if summary is not None:
                     found.append(FoundName(first, at + 1, summary, is_owner=True))
-        keys.append(key)
     found.reverse()
     return found

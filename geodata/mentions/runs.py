@@ -51,17 +51,18 @@ def _runs(tokens: Tokens) -> tuple[Run, ...]:
 
 
 def _run_end(tokens: Tokens, first: int) -> int:
+    joined, written, count = tokens.joined, tokens.written, len(tokens)
     past = first + 1
-    if not _is_cased(tokens.written[first]):
+    if not _is_cased(written[first]):
         return past
-    while past < len(tokens) and tokens.joined[past] and not tokens.possessive[past - 1]:
-        if _is_cased(tokens.written[past]) or (tokens.joined[past] == "-" and past - 1 > first):
+    while past < count and joined[past] and not tokens.possessive[past - 1]:
+        if _is_cased(written[past]) or (joined[past] == "-" and past - 1 > first):
             past += 1
         elif (
             tokens.keys[past] in _CONNECTORS
-            and past + 1 < len(tokens)
+            and past + 1 < count
             and tokens.capital[past + 1]
-            and tokens.joined[past + 1]
+            and joined[past + 1]
         ):
             past += 2
         else:

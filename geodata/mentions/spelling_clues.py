@@ -43,10 +43,14 @@ def shape(written: str) -> str:
     return "a" if plain.isalpha() else "mixed"
 
 
-@lru_cache(_KEPT_WORDS)
 def clues_of_tables(where: str, key: str) -> tuple[str, ...]:
     """The tables of `cues.toml` that hold the word which stands `where`."""
-    return tuple([f"{where}={table}" for table in tables(key)])
+    return _listed(where, tables(key))
+
+
+@lru_cache(1 << 12)
+def _listed(where: str, tables: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple([f"{where}={table}" for table in tables])
 
 
 @lru_cache(_KEPT_WORDS)

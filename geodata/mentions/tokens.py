@@ -80,7 +80,7 @@ def without_possessive(written: str) -> str:
 def _spelling(written: str) -> tuple[str, str, bool, bool]:
     """What a word is wherever it stands: `keys`, `keys_of_all`, `capital`, `possessive`."""
     key_of_all = normalise_word(written)
-    possessive = written.endswith(_POSSESSIVES)
+    possessive = written[-1] in "sS" and written.endswith(_POSSESSIVES)
     key = normalise_word(written[:-2]) if possessive else key_of_all
     first = written[0]
     capital = first.isupper() or (first.isalpha() and not first.islower())
