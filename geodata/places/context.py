@@ -25,7 +25,10 @@ CONTEXT_MEASURES = (
 their likeliest candidates are, fading to a third over the distance named, as log(1 + sum); a
 country "holds the others" by the root of the share of those that lie in it."""
 
-_DISTANCES_KM = (20.0, 50.0, 150.0, 500.0)
+_DISTANCES_KM = np.array([20.0, 50.0, 150.0, 500.0])
+_NEAREST = 1
+"""Which of the distances "nearest" is told for."""
+
 _EARTH_DIAMETER_KM = 12_742.0
 _SPOT_CLASSES = frozenset("PSTH")
 _SPOT_CODES = frozenset({"ADM2", "ADM3", "ADMD"})
@@ -68,8 +71,8 @@ class Field:
         weight: Root of the number of mentions of each group with candidates.
         own_weight: That of each candidate's own group.
         countries, regions: Where each candidate lies.
-        closeness: For each of 20, 50, 150 and 500 km, candidates by candidates, 0 to 1; areas too
-            large to be near anything lend none.
+        closeness: 20, 50, 150 and 500 km by candidates by candidates, 0 to 1; areas too large to
+            be near anything lend none.
         distances_km: Candidates by candidates.
     """
 
@@ -82,7 +85,7 @@ class Field:
     own_weight: Numbers
     countries: Areas
     regions: Areas
-    closeness: tuple[Matrix, ...]
+    closeness: Matrix
     distances_km: Matrix
 
 
@@ -111,7 +114,7 @@ def field_of(groups: Sequence[NameGroup]) -> Field:
             [f"{place.country}|{place.admin1}" if place.admin1 else "" for place in places],
             [place.feature_code == "ADM1" for place in places],
         ),
-        closeness=tuple([np.exp(-distances / km) * lends for km in _DISTANCES_KM]),
+        closeness=np.exp(-distances / _DISTANCES_KM[:, None, None]) * lends,
         distances_km=distances,
     )
 
@@ -164,13 +167,10 @@ def context(field: Field, likelihood: Numbers) -> Matrix:
     in_region[field.regions.is_area] = 0.0
     columns[:, 2] = np.sqrt(in_region)
     columns[:, 3] = _region_named(field.regions, likelihood)
-    rows = np.arange(len(likelihood))
-    for number, closeness in enumerate(field.closeness):
-        lending = np.maximum.reduceat(closeness * likelihood, field.starts, axis=1)
-        lending[rows, field.own] = 0.0
-        columns[:, 4 + number] = np.log1p(lending @ field.weight)
-        if _DISTANCES_KM[number] == 50.0:
-            columns[:, 8] = lending.max(axis=1)
+    lending = np.maximum.reduceat(field.closeness * likelihood, field.starts, axis=2)
+    lending[:, np.arange(len(likelihood)), field.own] = 0.0
+    columns[:, 4:8] = np.log1p(lending @ field.weight).T
+    columns[:, 8] = lending[_NEAREST].max(axis=1)
     columns[is_country, 4:9] = 0.0
     return columns
 

@@ -132,6 +132,8 @@ def _best_two(
         weights: What its columns are worth.
         around: What the words of the evidence may name.
     """
+    if not group.candidates:
+        return []
     past = start + len(group.candidates)
     likelihood = ranking.likelihood[start:past]
     best: list[Likely] = []
