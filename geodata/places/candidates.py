@@ -21,6 +21,18 @@ _KINDS_AFTER = (
     " region", " province", " district", " county", " city", " state", " oblast", " prefecture",
     " governorate", " municipality", " area", " island", " islands", " township", " parish",
 )  # fmt: skip
+_SHORT_FIRST = {
+    "n": "north", "s": "south", "e": "east", "w": "west", "mt": "mount", "ft": "fort",
+}  # fmt: skip
+_SHORT_LAST = {"twp": "township", "co": "county", "is": "islands"}
+_KINDS_LEFT_OUT = (
+    "county", "parish", "province", "district", "region", "state", "governorate", "peninsula",
+    "island", "islands",
+)  # fmt: skip
+_PARTS = frozenset(
+    "north south east west northern southern eastern western central upper lower "
+    "greater downtown northeast northwest southeast southwest".split()
+)
 
 
 class PlacesByName(Protocol):
@@ -40,7 +52,7 @@ def candidates(mention: Mention, gazetteer: PlacesByName) -> tuple[NamedPlace, .
         found = _used_so(gazetteer.named(name), mention.role)
         if found:
             return found[:MOST_CANDIDATES]
-    return ()
+    return _whole_town(normalise(mention.text), gazetteer)
 
 
 def counties(mention: Mention, gazetteer: PlacesByName) -> tuple[NamedPlace, ...]:
@@ -58,8 +70,19 @@ def _used_so(found: tuple[NamedPlace, ...], role: Role) -> tuple[NamedPlace, ...
     return wanted or found
 
 
+def _whole_town(name: NormalisedName, gazetteer: PlacesByName) -> tuple[NamedPlace, ...]:
+    """For a part of a town that nobody lists ("North Dallas"), the towns it may be a part of."""
+    part, _, whole = name.partition(" ")
+    if part not in _PARTS:
+        return ()
+    towns = (n for n in gazetteer.named(NormalisedName(whole)) if n.place.feature_class == "P")
+    return tuple(towns)[:MOST_CANDIDATES]
+
+
 def _spellings(name: NormalisedName) -> Iterator[NormalisedName]:
     yield name
+    if (full := _written_out(name)) != name:
+        yield full
     bare = name
     for prefix in _KINDS_BEFORE:
         bare = NormalisedName(bare.removeprefix(prefix))
@@ -69,6 +92,18 @@ def _spellings(name: NormalisedName) -> Iterator[NormalisedName]:
         if bare.endswith(suffix):
             yield NormalisedName(bare.removesuffix(suffix))
             return
+    for kind in _KINDS_LEFT_OUT:
+        yield NormalisedName(f"{bare} {kind}")
+
+
+def _written_out(name: NormalisedName) -> NormalisedName:
+    """ "W Columbia" as West Columbia, "Madison Twp" as Madison Township."""
+    first, *rest = name.split(" ")
+    if not rest:
+        return name
+    *middle, last = rest
+    words = (_SHORT_FIRST.get(first, first), *middle, _SHORT_LAST.get(last, last))
+    return NormalisedName(" ".join(words))
 
 
 def contains(outer: Place, inner: Place) -> bool:

@@ -19,7 +19,7 @@ from geodata.places.named_groups import NameGroup
 CONTEXT_MEASURES = (
     "share of country, root", "share of country", "share of region, root", "region named",
     "near, 20 km", "near, 50 km", "near, 150 km", "near, 500 km", "nearest, 50 km",
-    "holds the others, root",
+    "holds the others, root", "named otherwise too",
 )  # fmt: skip
 """Names of the columns, in order. Shares are 0 to 1; "near" sums over the other names how close
 their likeliest candidates are, fading to a third over the distance named, as log(1 + sum); a
@@ -70,9 +70,10 @@ class Field:
         groups: How many groups there are, with those that have no candidate.
         weight: Root of the number of mentions of each group with candidates.
         own_weight: That of each candidate's own group.
+        place: Number of the place that each candidate is.
         countries, regions: Where each candidate lies.
         closeness: 20, 50, 150 and 500 km by candidates by candidates, 0 to 1; areas too large to
-            be near anything lend none.
+            be near anything lend none, nor does a place to itself.
         distances_km: Candidates by candidates.
     """
 
@@ -83,6 +84,7 @@ class Field:
     groups: int
     weight: Numbers
     own_weight: Numbers
+    place: Indices
     countries: Areas
     regions: Areas
     closeness: Matrix
@@ -97,6 +99,9 @@ def field_of(groups: Sequence[NameGroup]) -> Field:
     group = np.repeat(np.arange(len(groups)), sizes)
     weight = np.sqrt([len(group.mentions) for group in groups])
     lends = np.array([_is_spot(place) for place in places], dtype=np.float64)
+    numbers: dict[str, int] = {}
+    place = np.array([numbers.setdefault(place.id, len(numbers)) for place in places])
+    lends = lends * (place[:, None] != place)
     distances = distances_km([place.coordinates for place in places])
     return Field(
         group=group,
@@ -106,6 +111,7 @@ def field_of(groups: Sequence[NameGroup]) -> Field:
         groups=len(groups),
         weight=weight[filled],
         own_weight=weight[group],
+        place=place,
         countries=_areas(
             group, [place.country for place in places], [is_country(place) for place in places]
         ),
@@ -172,6 +178,8 @@ def context(field: Field, likelihood: Numbers) -> Matrix:
     columns[:, 4:8] = np.log1p(lending @ field.weight).T
     columns[:, 8] = lending[_NEAREST].max(axis=1)
     columns[is_country, 4:9] = 0.0
+    elsewhere = np.bincount(field.place, likelihood)[field.place] - likelihood
+    columns[:, 10] = np.minimum(elsewhere, 1.0)
     return columns
 
 

@@ -18,6 +18,7 @@ CLUES: Mapping[str, tuple[str, ...]] = {
         "continent or ocean",
         "first-level region", "finer region", "town", "capital", "quarter",
         "region of the world", "water", "mountain or island", "spot", "fame", "most prominent",
+        "in its namesake country",
     ),
     "use of the name": ("alternate name", "abbreviation", "historic name"),
     "said to lie in": (
@@ -27,6 +28,7 @@ CLUES: Mapping[str, tuple[str, ...]] = {
     "kind": ("kind fits", "kind does not fit"),
     "country": ("share of country, root", "share of country", "holds the others, root"),
     "region": ("share of region, root", "region named"),
+    "other name": ("named otherwise too",),
     "near": ("near, 20 km", "near, 50 km", "near, 150 km", "near, 500 km", "nearest, 50 km"),
 }  # fmt: skip
 """The clues a reader is told, and the measures that make them; every measure is in one."""
@@ -91,6 +93,8 @@ def _words(clue: str, named: NamedPlace, around: Around) -> str:
             return _country(place)
         case "region":
             return f"other names of the article lie in {place.admin1}"
+        case "other name":
+            return "the article names it otherwise too"
         case _:
             return _nearness(place, around.others)
 

@@ -21,6 +21,7 @@ MEASURES = (
     "water", "mountain or island", "spot", "alternate name", "abbreviation", "historic name",
     "unknown population", "fame", "most prominent", "said to lie in", "said to lie in, closely",
     "listed with what it lies in", "said to hold", "kind fits", "kind does not fit",
+    "in its namesake country",
 )  # fmt: skip
 """Names of the columns, in order. Populations are log10(1 + inhabitants), of towns whose population
 is known; fame is the square root of the number of names; the rest are 1 or 0."""
@@ -50,6 +51,11 @@ def _of_group(group: NameGroup, groups: Sequence[NameGroup]) -> Iterator[list[fl
     outers = _places(groups, group.outers)
     listed = _places(groups, group.listed_outers)
     inners = _places(groups, group.inners)
+    countries = [
+        named.place
+        for named in group.candidates
+        if is_country(named.place) and named.use is NameUse.NAME
+    ]
     largest = max((_people(named.place) for named in group.candidates), default=0.0)
     for rank, named in enumerate(group.candidates):
         place = named.place
@@ -57,6 +63,8 @@ def _of_group(group: NameGroup, groups: Sequence[NameGroup]) -> Iterator[list[fl
         if place.feature_class == "P" and place.population:
             row[_AT["population beside the largest"]] = _people(place) - largest
         row[_AT["most prominent"]] = float(rank == 0)
+        if any(contains(country, place) for country in countries):
+            row[_AT["in its namesake country"]] = 1.0
         for outer in outers:
             if contains(outer, place):
                 row[_AT["said to lie in"]] = 1.0
