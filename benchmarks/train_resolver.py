@@ -28,15 +28,20 @@ GAZETTEER = Path(".dateline/gazetteer.bin")
 WEIGHTS = Path("geodata/places/weights.csv")
 PASSES = 3
 """How often the weights are learned anew with what they made of the other names."""
-STIFFNESS = 2.0
+STIFFNESS = 1.5
 """How strongly weights are held near zero."""
 RIGHT_KM = 30.0
 """Candidates this near to the gold point are all right answers, as is the nearest within 161 km."""
 
-EXPECTED = {"capital": 1.0, "quarter": 0.5, "kind fits": 1.5, "kind does not fit": -1.5, "in its namesake country": -3.0}
-"""Weights that are held near these instead: the local papers of LGL name few capitals abroad."""
+EXPECTED = {
+    "country": 2.0, "continent or ocean": 3.0, "region of the world": 1.0, "capital": 1.0,
+    "quarter": 0.5, "kind fits": 1.5, "kind does not fit": -1.5, "in its namesake country": -3.0,
+}  # fmt: skip
+"""Weights that are held near these instead: the local papers of LGL name few places abroad."""
 
-STIFF = {"capital": 30.0}
+HELD_FAST = {"capital": 30.0}
+"""Weights that are held more strongly: LGL's papers mean their own London, Dublin or Athens."""
+
 HEAD = """\
 # What each measure of `measures.py` and `context.py` adds to a candidate's score: alone, before
 # anything is known of the article's other names, and together with them. Learned from the first 411
@@ -142,7 +147,7 @@ def _fitted(cases: Sequence[Case], columns_of: Callable[[Case], Matrix]) -> Numb
 
     names = (*MEASURES, *CONTEXT_MEASURES)[: rows.shape[1]]
     expected = np.array([EXPECTED.get(name, 0.0) for name in names])
-    stiffness = np.array([STIFF.get(name, STIFFNESS) for name in names])
+    stiffness = np.array([HELD_FAST.get(name, STIFFNESS) for name in names])
     return minimize(loss, expected, jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
 
 

@@ -32,6 +32,7 @@ _AT = {name: column for column, name in enumerate(MEASURES)}
 _POPULATION, _UNKNOWN_POPULATION = _AT["population"], _AT["unknown population"]
 _FAME = _AT["fame"]
 _KIND_OF_PLACE = {"L": "region of the world", "H": "water", "T": "mountain or island"}
+_KNOWN, _LARGEST = 5.0, 8.0
 _USES = {
     NameUse.ALTERNATE: "alternate name",
     NameUse.ABBREVIATION: "abbreviation",
@@ -56,12 +57,12 @@ def _of_group(group: NameGroup, groups: Sequence[NameGroup]) -> Iterator[list[fl
         for named in group.candidates
         if is_country(named.place) and named.use is NameUse.NAME
     ]
-    largest = max((_people(named.place) for named in group.candidates), default=0.0)
+    largest = max((_weight(named.place) for named in group.candidates), default=0.0)
     for rank, named in enumerate(group.candidates):
         place = named.place
         row = _of_itself(named)
-        if place.feature_class == "P" and place.population:
-            row[_AT["population beside the largest"]] = _people(place) - largest
+        if place.population and (place.feature_class == "P" or place.feature_code == "ADM1"):
+            row[_AT["population beside the largest"]] = _weight(place) - largest
         row[_AT["most prominent"]] = float(rank == 0)
         if any(contains(country, place) for country in countries):
             row[_AT["in its namesake country"]] = 1.0
@@ -122,6 +123,18 @@ def _kind(feature_class: str, code: str) -> str:
 
 def _people(place: Place) -> float:
     return log10(1 + place.population)
+
+
+def _weight(place: Place) -> float:
+    """What stands for a place beside its namesakes, in orders of magnitude of inhabitants.
+
+    A region counts a tenth, as in `prominence`; seas, rivers, mountains and regions of the world
+    are in the gazetteer because they are known.
+    """
+    if place.feature_class in _KIND_OF_PLACE and not place.population:
+        return _LARGEST if place.feature_code in {"CONT", "OCN"} else _KNOWN
+    is_region = place.feature_class == "A" and not is_country(place)
+    return max(0.0, _people(place) - 1.0) if is_region else _people(place)
 
 
 def _places(groups: Sequence[NameGroup], positions: frozenset[int]) -> list[Place]:
