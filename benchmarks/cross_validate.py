@@ -13,7 +13,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks.train_recogniser import examples_of, train_model, wikipedia_examples
+from benchmarks.train_recogniser import examples_of, train_model, elsewhere_examples
 from benchmarks.train_resolver import cases_of, learned
 from geodata.commands.reliability_table import reliability_table
 from geodata.evaluation.answers import AnsweredArticle, answered, as_scored, without_demonyms
@@ -39,14 +39,14 @@ def main() -> None:
     corpora, ner = Path(sys.argv[1]), Path(sys.argv[2])
     gazetteer = Gazetteer.open(GAZETTEER)
     news = {name: read_gold(corpora / name) for name in CORPORA}
-    wikipedia = wikipedia_examples(ner, gazetteer)
+    elsewhere = elsewhere_examples(ner, gazetteer)
     raw: dict[str, list[AnsweredArticle]] = {name: [] for name in news}
     given: dict[str, list[AnsweredArticle]] = {name: [] for name in news}
     for fold in range(FOLDS):
         kept = [a for articles in news.values() for a in articles if fold_of(a) != fold]
         with tempfile.TemporaryDirectory() as folder:
             model = Path(folder) / "model"
-            train_model(examples_of(kept, gazetteer) + wikipedia, model)
+            train_model(examples_of(kept, gazetteer) + elsewhere, model)
             recogniser = TrainedRecogniser(gazetteer, model)
             resolver = Resolver(gazetteer, learned(cases_of(kept, gazetteer, recogniser)))
             geoparser = Geoparser(recogniser, resolver, version="held out")
