@@ -97,7 +97,7 @@ def _spellings(name: NormalisedName) -> Iterator[NormalisedName]:
 
 
 def _written_out(name: NormalisedName) -> NormalisedName:
-    """ "W Columbia" as West Columbia, "Madison Twp" as Madison Township."""
+    """The name with its short forms spelt out: W Columbia, Madison Twp."""
     first, *rest = name.split(" ")
     if not rest:
         return name
