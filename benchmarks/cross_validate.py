@@ -13,7 +13,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks.train_recogniser import examples_of, train_model, elsewhere_examples
+from benchmarks.train_recogniser import elsewhere_examples, examples_of, train_model
 from benchmarks.train_resolver import cases_of, learned
 from geodata.commands.reliability_table import reliability_table
 from geodata.evaluation.answers import AnsweredArticle, answered, as_scored, without_demonyms

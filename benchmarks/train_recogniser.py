@@ -1,8 +1,8 @@
 """Trains the recogniser: `python benchmarks/train_recogniser.py CORPORA NER`.
 
 CORPORA is a folder with lgl-first70.xml and geovirus-first50.xml, NER one with WikiGold and re3d.
-Writes geodata/mentions/recogniser.crfsuite. Deterministic: the same input, the same model. How good it is
-tells `cross_validate.py`.
+Writes geodata/mentions/recogniser.crfsuite. Deterministic: the same input, the same model. How
+good it is tells `cross_validate.py`.
 """
 
 import sys

@@ -111,6 +111,7 @@ def clues(
             [
                 *clues_of_spelling(key, without_possessive(tokens.written[position])),
                 *seen[position].clues,
+                *seen[position].edges,
                 *_of_the_form(tokens.joined[position], tokens.possessive[position]),
                 *_of_its_run(sentence, position, runs),
                 *_of_the_rules(rules[position], rules[position + 1], tag),
@@ -122,10 +123,14 @@ def clues(
 
 
 class _Seen(NamedTuple):
-    """A token's place in a name of the gazetteer: `tag` in short, `clues` in full."""
+    """A token's place in a name of the gazetteer: `tag` in short, `clues` in full.
+
+    `edges` are the clues of the words beside a name of several words.
+    """
 
     tag: str
     clues: tuple[str, ...]
+    edges: tuple[str, ...] = ()
 
 
 _NO_NAME = _Seen("g0", ("g0",))
@@ -136,10 +141,31 @@ def _seen(sentence: Phrase, spelled: SpelledNames) -> list[_Seen]:
     for first, past, summary, _ in longest_names(spelled):
         told = _told(summary)
         length = "1" if past - first == 1 else "n"
+        edges = _edges(sentence.tokens, first, past, told[0]) if past - first > 1 else ()
         for position in range(first, past):
             where = f"{'B' if position == first else 'I'}{length}"
-            seen[position] = _in_name(where, position == past - 1, told)
+            named = _in_name(where, position == past - 1, told)
+            seen[position] = named._replace(edges=edges) if edges else named
     return seen
+
+
+def _edges(tokens: Tokens, first: int, past: int, code: str) -> tuple[str, ...]:
+    """What stands before and after a name of several words."""
+    before = tokens.keys[first - 1] if first > 0 else ""
+    if past == len(tokens):
+        return _of_edges(before, "", "", code)
+    return _of_edges(before, tokens.keys[past], tokens.joined[past], code)
+
+
+def _of_edges(before: str, after: str, joined: str, code: str) -> tuple[str, ...]:
+    return (
+        f"nb={before}",
+        f"nb={before}|{code}",
+        f"na={after}",
+        f"na={joined}{after}|{code}",
+        *clues_of_tables(f"nb{code}", before),
+        *clues_of_tables(f"na{joined}{code}", after),
+    )
 
 
 _Told = tuple[str, int, str, int]
@@ -297,8 +323,9 @@ def _of_the_neighbours(tokens: Tokens, position: int, seen: Sequence[_Seen]) -> 
             continue
         listed += (f"{offset}w={keys[beside]}", f"{offset}sh={shape(written[beside])}")
         if offset in _NEXT:
-            tag_beside = seen[beside].tag
-            listed += _of_tags(offset, tag_beside, tokens.joined[max(position, beside)])
+            tag_beside, between = seen[beside].tag, max(position, beside)
+            listed += _of_tags(offset, tag_beside, tokens.joined[between])
+            listed += _of_the_mark(offset, tokens.marks[between], tag, tag_beside)
             listed += (f"{offset}w={keys[beside]}|{tag}", f"{offset}{tag_beside}|{tag}")
             listed += _of_tables_beside(offset, tables(keys[beside]), tag)
     return listed
@@ -307,6 +334,11 @@ def _of_the_neighbours(tokens: Tokens, position: int, seen: Sequence[_Seen]) -> 
 @lru_cache(1 << 10)
 def _of_tags(offset: int, tag_beside: str, joined: str) -> tuple[str, ...]:
     return f"{offset}{tag_beside}", f"{offset}j={joined}"
+
+
+@lru_cache(1 << 12)
+def _of_the_mark(offset: int, mark: str, tag: str, tag_beside: str) -> tuple[str, ...]:
+    return f"{offset}m={mark}|{tag}", f"{offset}m={mark}|{tag_beside}"
 
 
 @lru_cache(1 << 12)

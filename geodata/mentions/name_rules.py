@@ -65,9 +65,11 @@ def _is_name(name: FoundName, sentence: Phrase, cues: Cues, persons: frozenset[s
 
 
 def is_designator(past: int, tokens: Tokens) -> bool:
-    """Hwasong-17 is a missile: a name with a number hung on it is a thing."""
+    """Hwasong-17 is a missile, US$5 a price: a name with a number hung on it is a thing."""
     if past >= len(tokens):
         return False
+    if tokens.marks[past] == "$" and tokens.starts[past] == tokens.ends[past - 1] + 1:
+        return True
     return tokens.joined[past] == "-" and tokens.written[past][0].isdigit()
 
 

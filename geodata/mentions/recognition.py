@@ -32,6 +32,8 @@ from geodata.names import NormalisedName, normalise
 MODEL = Path(str(files("geodata.mentions").joinpath("recogniser.crfsuite")))
 """The model that is kept with the project."""
 
+_SHORT_LAST_WORDS = frozenset("st ave blvd rd dr ln ct pl hwy pkwy twp co mt ft".split())
+
 BEGIN, INSIDE, OUTSIDE = "B", "I", "O"
 """Labels of a word: first of a mention, further in it, in none."""
 
@@ -73,10 +75,13 @@ class TrainedRecogniser:
         return Mention(start, end, written, first_role(summary) if summary else Role.LOCATION)
 
     def _end_with_dot(self, text: str, start: int, end: int) -> int:
-        """Where a mention ends: the dot of "Ill." and "Calif." is part of the abbreviation."""
+        """Where a mention ends: the dot of "Ill.", "W. Va." and "Main St." is part of it."""
         written = text[start:end]
-        if text[end : end + 1] != "." or written.isupper() or " " in written:
+        if text[end : end + 1] != "." or written.isupper():
             return end
+        *before, last = written.split(" ")
+        if before and last.lower() in _SHORT_LAST_WORDS:
+            return end + 1
         summary = self._names.summary(normalise(written))
         is_short = summary is not None and NameUse.ABBREVIATION in summary.uses
         return end + 1 if is_short else end

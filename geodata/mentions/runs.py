@@ -11,6 +11,12 @@ from geodata.mentions.sentences import Sentence
 from geodata.mentions.tokens import Tokens
 
 _CONNECTORS = frozenset("of de la del al el bin ibn van von der di da du des".split())
+_INTRODUCING = frozenset({("name", "is"), ("name", "was")})
+# A day or month after a name is no part of it: "landed in Berlin Monday".
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february july september "
+    "october november december jan feb sept oct nov dec".split()
+)
 
 Run = tuple[int, int]
 """`[first, past)` positions of the tokens of a capitalised run."""
@@ -56,6 +62,8 @@ def _run_end(tokens: Tokens, first: int) -> int:
     if not _is_cased(written[first]):
         return past
     while past < count and joined[past] and not tokens.possessive[past - 1]:
+        if tokens.keys[past] in _DAYS:
+            break
         if _is_cased(written[past]) or (joined[past] == "-" and past - 1 > first):
             past += 1
         elif (
@@ -103,7 +111,8 @@ def _person_in_run(tokens: Tokens, first: int, past: int, cues: Cues) -> list[st
     if not 1 <= len(keys) <= 4 or cues.organisations.intersection(keys):
         return []
     titled = first > 0 and tokens.keys[first - 1] in cues.titles and bool(tokens.joined[first])
-    if titled or (len(keys) >= 2 and keys[0] in cues.given_names):
+    introduced = len(keys) >= 2 and tuple(tokens.keys[max(0, first - 2) : first]) in _INTRODUCING
+    if titled or introduced or (len(keys) >= 2 and keys[0] in cues.given_names):
         return keys
     family_first = len(keys) in {2, 3} and keys[0] in cues.family_names_first
     return keys[:1] if family_first and tokens.keys[first + 1] not in cues.place_words_after else []

@@ -13,6 +13,7 @@ _KEPT_WORDS = 1 << 15
 """Spellings kept, as words come again and again: some 10 MB."""
 
 _POSSESSIVES = tuple(f"{apostrophe}{s}" for apostrophe in APOSTROPHES for s in "sS")
+_SAME_MARKS = str.maketrans("—–‐‑“”‘’'", '----"""""')
 _SHORT = frozenset({"st", "ste", "mt", "ft", "dr", "mr", "mrs", "ms"})
 _JOINTS = {" ": " ", "\u00a0": " ", "-": "-", "‐": "-", "‑": "-"}
 _JOINTS_AFTER_SHORT = frozenset({". ", ".\u00a0"})
@@ -32,6 +33,8 @@ class Tokens:
         capital: Whether it is written like a name: an upper-case letter first, or a script
             without case.
         possessive: Whether it ends in "'s".
+        marks: The punctuation between it and the word before: at most two characters, every dash
+            written "-", every quotation mark '"'.
     """
 
     starts: Sequence[int]
@@ -42,6 +45,7 @@ class Tokens:
     keys_of_all: Sequence[str]
     capital: Sequence[bool]
     possessive: Sequence[bool]
+    marks: Sequence[str]
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -57,6 +61,7 @@ class Tokens:
             self.keys_of_all[first:past],
             self.capital[first:past],
             self.possessive[first:past],
+            ["", *self.marks[first + 1 : past]],
         )
 
 
@@ -67,7 +72,8 @@ def tokens_of(text: str, start: int, end: int) -> Tokens:
     keys, keys_of_all, capital, possessive = spellings
     joined = _joined(found.gaps, keys)
     return Tokens(
-        found.starts, found.ends, found.written, joined, keys, keys_of_all, capital, possessive
+        *(found.starts, found.ends, found.written, joined),
+        *(keys, keys_of_all, capital, possessive, [_mark(gap) for gap in found.gaps]),
     )
 
 
@@ -85,6 +91,11 @@ def _spelling(written: str) -> tuple[str, str, bool, bool]:
     first = written[0]
     capital = first.isupper() or (first.isalpha() and not first.islower())
     return key, key_of_all, capital, possessive
+
+
+@lru_cache(1 << 10)
+def _mark(gap: str) -> str:
+    return "".join(gap.split())[:2].translate(_SAME_MARKS)
 
 
 def _joined(gaps: Sequence[str], keys: Sequence[str]) -> list[str]:
