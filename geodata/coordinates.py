@@ -36,7 +36,7 @@ class Coordinates:
 def distance_km(a: Coordinates, b: Coordinates) -> float:
     """Great-circle distance in kilometres on a sphere of 6371.009 km, as geopy measures it.
 
-    To the last bit, but without geopy's points, which take ten times as long to make.
+    To the last bit, but without geopy's points, which take twenty times as long.
     """
     north_a, north_b = radians(a.latitude), radians(b.latitude)
     sin_a, cos_a, sin_b, cos_b = sin(north_a), cos(north_a), sin(north_b), cos(north_b)
