@@ -155,9 +155,13 @@ def test_a_text_is_cut_into_words(text: str, written: list[str]) -> None:
 @pytest.mark.parametrize("unit", ["a", "a.", "A.", "'", "a'", "A. ", "\u0301", "é"])
 def test_a_long_hostile_line_takes_linear_time(unit: str) -> None:
     def seconds(repeats: int) -> float:
-        started = time.perf_counter()
-        normalise(unit * repeats)
-        return time.perf_counter() - started
+        """The least of three runs in processor time, each on a text not seen before."""
+        taken = []
+        for run in range(3):
+            started = time.process_time()
+            normalise(unit * (repeats + run))
+            taken.append(time.process_time() - started)
+        return min(taken)
 
     seconds(1_000)
     assert seconds(400_000) < 60 * max(seconds(20_000), 0.005)
