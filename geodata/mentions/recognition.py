@@ -98,6 +98,7 @@ class TrainedRecogniser:
             for stretch in labelled_stretches(sentence, positions, labels)
             for part in _parted(stretch, sentence, judged)
         ]
+        labelled = _made_whole(labelled, sentence, judged)
         found = [
             self._mention(text, start, self._end_with_dot(text, start, end))
             for start, end in (
@@ -174,6 +175,37 @@ def _parted(
     return list(pairwise([first, *cuts, past]))
 
 
+def _made_whole(
+    stretches: Sequence[tuple[int, int]], sentence: Phrase, judged: Sequence[FoundName]
+) -> list[tuple[int, int]]:
+    """The same with "Mexico" grown to "Gulf of Mexico" where the rules take that for the name.
+
+    A word of kind in small letters stays outside: "New York state" is New York.
+    """
+    written = sentence.tokens.written
+    names = [
+        (name.first, name.past)
+        for name in judged
+        if written[name.first][0].isupper() and written[name.past - 1][0].isupper()
+    ]
+    whole: dict[tuple[int, int], None] = {}
+    for first, past in stretches:
+        around = next((name for name in names if name[0] <= first and past <= name[1]), None)
+        whole[around or (first, past)] = None
+    return list(whole)
+
+
+def _is_dateline(name: FoundName, sentence: Phrase) -> bool:
+    """Whether it is where the report was written: "BEIJING (Reuters) - ..."."""
+    tokens = sentence.tokens
+    if name.first > 0 or name.past >= len(tokens) or sentence.title_case:
+        return False
+    is_capital = all(tokens.written[at].isupper() for at in range(name.first, name.past))
+    return (
+        is_capital and tokens.marks[name.past][:1] in {"(", "-"} and tokens.joined[name.past] == ""
+    )
+
+
 def _is_certain(name: FoundName, sentence: Phrase) -> bool:
     """Names that the rules may add: of peoples, of countries, and in scripts other than Latin.
 
@@ -182,7 +214,10 @@ def _is_certain(name: FoundName, sentence: Phrase) -> bool:
     """
     first = sentence.tokens.written[name.first][0]
     return (
-        name.is_demonym or name.summary.feature_code.startswith("PCL") or first > LAST_LATIN_LETTER
+        name.is_demonym
+        or name.summary.feature_code.startswith("PCL")
+        or first > LAST_LATIN_LETTER
+        or _is_dateline(name, sentence)
     )
 
 
