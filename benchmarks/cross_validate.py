@@ -31,7 +31,7 @@ GAZETTEER = Path(".dateline/gazetteer.bin")
 CORPORA = ("lgl-first70.xml", "geovirus-first50.xml")
 FOLDS = 5
 LARGEST_CALIBRATION_ERROR = 0.05
-FLOORS = {"lgl-first70.xml": (0.80, 0.74, 0.84), "geovirus-first50.xml": (0.87, 0.75, 0.82)}
+FLOORS = {"lgl-first70.xml": (0.82, 0.76, 0.855), "geovirus-first50.xml": (0.88, 0.77, 0.835)}
 """The least recognition F1, end-to-end F1, and accuracy with toponyms given; a point or two below
 what was reached. Lowering one is a commit of its own."""
 
