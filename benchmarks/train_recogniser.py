@@ -1,8 +1,8 @@
 """Trains the recogniser: `python benchmarks/train_recogniser.py CORPORA NER`.
 
-CORPORA is a folder with lgl-first70.xml and geovirus-first50.xml, NER one with wikigold. Writes
-geodata/mentions/recogniser.crfsuite. Deterministic: the same input, the same model. How good it is
-tells `cross_validate.py`.
+CORPORA is a folder with lgl-first70.xml and geovirus-first50.xml, NER one with WikiGold and re3d.
+Writes geodata/mentions/recogniser.crfsuite. Deterministic: the same input, the same model. How
+good it is tells `cross_validate.py`.
 """
 
 import sys
@@ -16,24 +16,32 @@ from geodata.evaluation.gold import GoldArticle, GoldMention, read_gold
 from geodata.mentions.clues import Clues, clues, document, words_in_question
 from geodata.mentions.cues import english_cues
 from geodata.mentions.name_rules import judged_names
+from geodata.mentions.names_in_text import spelled_names
 from geodata.mentions.recognition import (
     BEGIN,
     INSIDE,
     MODEL,
     OUTSIDE,
 )
-from geodata.mentions.runs import Token, phrase
+from geodata.mentions.runs import phrase
 from geodata.mentions.sentences import sentences
+from geodata.mentions.tokens import Tokens
 from geodata.model import Span
 from geodata.places.gazetteer import Gazetteer
 
 GAZETTEER = Path(".dateline/gazetteer.bin")
-SETTINGS = {"c1": 0.02, "c2": 0.5, "max_iterations": 100, "feature.minfreq": 2,
+SETTINGS = {"c1": 0.1, "c2": 0.5, "max_iterations": 100, "feature.minfreq": 2,
             "feature.possible_transitions": True}  # fmt: skip
-# Wikipedia's annotators counted differently from the news corpora's: an extra clue on every word
-# of theirs takes up the difference, and no word has it when the model is used.
-ELSEWHERE = "elsewhere"
+# Annotators elsewhere counted differently from the news corpora's: an extra clue on every word of
+# theirs takes up the difference, and no word has it when the model is used.
+ELSEWHERE = {
+    "wikigold-wikigold.conll.txt": "elsewhere",
+    "re3d-re3d-train.conll": "re3d",
+    "re3d-re3d-test.conll": "re3d",
+}
 _ELSEWHERE_WITH = ("g", "rlast in", "rorg", "rl=")
+_PLACE_TAGS = ("LOC", "Location", "Nationality")
+_ARTICLES = frozenset({"the", "a", "an"})
 
 
 @dataclass(frozen=True)
@@ -52,15 +60,16 @@ def main() -> None:
         for name in ("lgl-first70.xml", "geovirus-first50.xml")
         for article in read_gold(corpora / name)
     ]
-    train_model(examples_of(news, gazetteer) + wikipedia_examples(ner, gazetteer), MODEL)
+    train_model(examples_of(news, gazetteer) + elsewhere_examples(ner, gazetteer), MODEL)
     print(f"{MODEL.name}: {MODEL.stat().st_size:,} bytes")
 
 
-def wikipedia_examples(ner: Path, gazetteer: Gazetteer) -> list[Example]:
-    """The sentences of WikiGold in a folder of annotated text."""
+def elsewhere_examples(ner: Path, gazetteer: Gazetteer) -> list[Example]:
+    """The sentences of other people's annotated text in a folder."""
     return [
-        _elsewhere(example)
-        for article in _read_conll(ner / "wikigold-wikigold.conll.txt")
+        _elsewhere(example, clue)
+        for name, clue in ELSEWHERE.items()
+        for article in _read_conll(ner / name)
         for example in _examples(article, gazetteer)
     ]
 
@@ -81,32 +90,33 @@ def examples_of(articles: Iterable[GoldArticle], gazetteer: Gazetteer) -> list[E
 
 def _examples(article: GoldArticle, gazetteer: Gazetteer) -> Iterator[Example]:
     text = article.text
-    phrases = [phrase(text, s) for s in sentences(text, [Span(0, len(text))])]
+    phrases = [phrase(s) for s in sentences(text, [Span(0, len(text))])]
     around = document(phrases)
     for sentence in phrases:
         positions = words_in_question(sentence)
         if positions:
-            judged = list(judged_names(sentence, gazetteer, around.persons, english_cues()))
+            spelled = spelled_names(sentence, gazetteer, english_cues())
+            judged = list(judged_names(sentence, spelled, around.persons, english_cues()))
             yield Example(
-                clues(sentence, positions, gazetteer, judged, around),
-                [_label(sentence.tokens[at], article.mentions) for at in positions],
+                clues(sentence, positions, spelled, judged, around),
+                [_label(sentence.tokens, at, article.mentions) for at in positions],
             )
 
 
-def _label(token: Token, mentions: Sequence[GoldMention]) -> str:
-    start = token.word.start
-    end = token.word.end - (2 if token.possessive else 0)
+def _label(tokens: Tokens, at: int, mentions: Sequence[GoldMention]) -> str:
+    start = tokens.starts[at]
+    end = tokens.ends[at] - (2 if tokens.possessive[at] else 0)
     for mention in mentions:
         if start < mention.end and mention.start < end:
             return BEGIN if start <= mention.start else INSIDE
     return OUTSIDE
 
 
-def _elsewhere(example: Example) -> Example:
+def _elsewhere(example: Example, where: str) -> Example:
     return Example(
         [
-            [*listed, ELSEWHERE]
-            + [f"{ELSEWHERE}|{clue}" for clue in listed if clue.startswith(_ELSEWHERE_WITH)]
+            [*listed, where]
+            + [f"{where}|{clue}" for clue in listed if clue.startswith(_ELSEWHERE_WITH)]
             for listed in example.clues
         ],
         example.labels,
@@ -114,12 +124,17 @@ def _elsewhere(example: Example) -> Example:
 
 
 def _read_conll(path: Path) -> Iterator[GoldArticle]:
-    """Sentences of a CoNLL file as articles; a tag that ends in LOC marks a place."""
+    """Sentences of a CoNLL file as articles, the capitalised words of places marked.
+
+    re3d's places may be descriptions ("the city center of Mosul"): only the names in them count.
+    """
     rows: list[tuple[str, str]] = []
     for line in [*path.read_text(encoding="utf-8").splitlines(), ""]:
         parts = line.split()
         if len(parts) >= 2 and not parts[0].startswith("-DOCSTART"):
-            rows.append((parts[0], parts[-1]))
+            is_name = parts[0][0].isupper() and parts[0].lower() not in _ARTICLES
+            is_place = is_name and parts[-1].endswith(_PLACE_TAGS)
+            rows.append((parts[0], parts[-1] if is_place else "O"))
         elif rows:
             yield _written_out(rows)
             rows = []
@@ -131,7 +146,7 @@ def _written_out(rows: Sequence[tuple[str, str]]) -> GoldArticle:
         if text and word not in {",", ".", "'s", ")", ":", ";", "'", "?", "!", "%"}:
             text += " "
         start, text = len(text), text + word
-        is_place = tag.endswith("LOC")
+        is_place = tag != "O"
         if is_place and was_place and not tag.startswith("B"):
             first = mentions.pop().start
             mentions.append(GoldMention(first, len(text), text[first:]))

@@ -28,13 +28,19 @@ GAZETTEER = Path(".dateline/gazetteer.bin")
 WEIGHTS = Path("geodata/places/weights.csv")
 PASSES = 3
 """How often the weights are learned anew with what they made of the other names."""
-STIFFNESS = 2.0
+STIFFNESS = 1.5
 """How strongly weights are held near zero."""
 RIGHT_KM = 30.0
 """Candidates this near to the gold point are all right answers, as is the nearest within 161 km."""
 
-EXPECTED = {"capital": 1.5, "quarter": 0.5}
-"""Weights that are held near these instead: the local papers of LGL name few capitals abroad."""
+EXPECTED = {
+    "country": 2.0, "continent or ocean": 3.0, "region of the world": 1.0, "capital": 1.0,
+    "quarter": 0.5, "kind fits": 1.5, "kind does not fit": -1.5, "in its namesake country": -3.0,
+}  # fmt: skip
+"""Weights that are held near these instead: the local papers of LGL name few places abroad."""
+
+HELD_FAST = {"capital": 30.0}
+"""Weights that are held more strongly: LGL's papers mean their own London, Dublin or Athens."""
 
 HEAD = """\
 # What each measure of `measures.py` and `context.py` adds to a candidate's score: alone, before
@@ -136,11 +142,12 @@ def _fitted(cases: Sequence[Case], columns_of: Callable[[Case], Matrix]) -> Numb
         of_right = np.add.reduceat(likelihood * right, starts) + 1e-12
         pull = (likelihood * right / of_right[name_of] - likelihood) * weight[name_of]
         off = candidate - expected
-        value = STIFFNESS / 2 * off @ off - weight @ np.log(of_right)
-        return float(value), STIFFNESS * off - rows.T @ pull
+        value = off @ (stiffness * off) / 2 - weight @ np.log(of_right)
+        return float(value), stiffness * off - rows.T @ pull
 
     names = (*MEASURES, *CONTEXT_MEASURES)[: rows.shape[1]]
     expected = np.array([EXPECTED.get(name, 0.0) for name in names])
+    stiffness = np.array([HELD_FAST.get(name, STIFFNESS) for name in names])
     return minimize(loss, expected, jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
 
 

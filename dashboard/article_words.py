@@ -1,6 +1,6 @@
 """What is said of a whole article above its text. Words only."""
 
-from dashboard.plain_text import one_line
+from dashboard.language_names import language_note
 from dashboard.wording import counted
 from geodata.corpus.answers import ArticleSummary
 from geodata.model import GeoparsedArticle
@@ -20,13 +20,7 @@ def article_note(geoparsed: GeoparsedArticle, taken_in_count: int) -> str:
         geoparsed: The article as it is shown.
         taken_in_count: Stretches of furniture that the visitor has taken back in.
     """
-    sentences = []
-    language = geoparsed.article.language
-    if language and not language.lower().startswith("en"):
-        sentences.append(
-            f"This article is marked as written in “{one_line(language, longest=20)}”; "
-            "recognition there is basic: names are found best in English, and some may be missing."
-        )
+    sentences = [language_note(geoparsed.article.language)]
     if taken_in_count:
         stretches = counted(taken_in_count, "stretch", "stretches")
         are = "is" if taken_in_count == 1 else "are"
@@ -38,4 +32,4 @@ def article_note(geoparsed: GeoparsedArticle, taken_in_count: int) -> str:
         sentences.append(f"{counted(unplaced, 'name')} here could not be placed.")
     if not geoparsed.resolutions:
         sentences.append("No place is named in this article.")
-    return " ".join(sentences)
+    return " ".join(filter(None, sentences))

@@ -193,7 +193,7 @@ def _geoparsing(progress: Progress) -> Geoparser:
 
 @st.cache_resource(show_spinner=False, max_entries=1, hash_funcs={Gazetteer: id})
 def _geoparser(gazetteer: Gazetteer) -> Geoparser:
-    return make_geoparser(gazetteer)
+    return make_geoparser(gazetteer, recogniser=settings().recogniser)
 
 
 def _opened(progress: Progress) -> Gazetteer:

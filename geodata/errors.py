@@ -33,6 +33,10 @@ class ArticleFetchError(ArticleError):
     """It could not be opened or fetched at all."""
 
 
+class RecogniserError(GeodataError):
+    """No name can be recognised: stop; the message names what to install."""
+
+
 class GazetteerError(GeodataError):
     """Nothing can be resolved: stop."""
 

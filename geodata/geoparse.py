@@ -11,13 +11,14 @@ from geodata.mentions.cues import english_cues
 from geodata.mentions.passages import passages
 from geodata.mentions.recognition import TrainedRecogniser
 from geodata.mentions.roles import with_roles
+from geodata.mentions.spacy_recognition import SpacyRecogniser, spacy_model
 from geodata.model import Article, Candidate, GeoparsedArticle, Mention, Resolution, Span
 from geodata.places.approximation import with_approximations
 from geodata.places.gazetteer import Gazetteer
 from geodata.places.resolution import Resolver
 from geodata.places.second_opinion import SecondOpinion, with_second_opinions
 
-VERSION = "3"
+VERSION = "5"
 """Changes with the rules below, so that a kept article is known to be geoparsed by older ones."""
 
 
@@ -109,11 +110,22 @@ class Geoparser:
         return GeoparsedArticle(article, passages(article), tuple(placed))
 
 
-def make_geoparser(gazetteer: Gazetteer, opinion: SecondOpinion | None = None) -> Geoparser:
-    """The default geoparser: the recogniser we trained, weighed evidence."""
-    return Geoparser(
-        TrainedRecogniser(gazetteer),
-        Resolver(gazetteer),
-        version=f"{VERSION}-{gazetteer.version}{'-asking' if opinion else ''}",
-        opinion=opinion,
-    )
+def make_geoparser(
+    gazetteer: Gazetteer, opinion: SecondOpinion | None = None, *, recogniser: str = ""
+) -> Geoparser:
+    """The default geoparser: the recogniser we trained, weighed evidence.
+
+    Args:
+        gazetteer: Whose names and places are used.
+        opinion: Asked about names that the gazetteer does not have; None asks nobody.
+        recogniser: "spacy:MODEL" for a model of spaCy; "trained" or "" for ours.
+
+    Raises:
+        RecogniserError: There is no such recogniser, or it is not installed.
+    """
+    version = f"{VERSION}-{gazetteer.version}{'-asking' if opinion else ''}"
+    resolver = Resolver(gazetteer)
+    if model := spacy_model(recogniser):
+        spacy = SpacyRecogniser(model, gazetteer)
+        return Geoparser(spacy, resolver, version=f"{version}-{spacy.version}", opinion=opinion)
+    return Geoparser(TrainedRecogniser(gazetteer), resolver, version=version, opinion=opinion)

@@ -1,6 +1,6 @@
-"""Where corpus, gazetteer and tiles are, and what may be fetched: environment, secrets, defaults.
+"""What a user can set, such as where the corpus is: environment, then secrets, then defaults.
 
-What is found there is opened elsewhere.
+What is named there is opened elsewhere.
 """
 
 import tomllib
@@ -27,12 +27,14 @@ class Settings:
         gazetteer: The file that `build-gazetteer` writes.
         tiles: A tile URL template; empty for the built-in outlines alone.
         may_fetch: Whether the machine asks web addresses that a visitor names.
+        recogniser: What finds names in a text, such as "spacy:MODEL"; empty for ours.
     """
 
     corpus: str
     gazetteer: Path
     tiles: str
     may_fetch: bool = True
+    recogniser: str = ""
 
 
 def load_settings(environ: Mapping[str, str], secrets: Path | None) -> Settings:
@@ -64,6 +66,7 @@ def load_settings(environ: Mapping[str, str], secrets: Path | None) -> Settings:
         gazetteer=Path(gazetteer).expanduser(),
         tiles="" if tiles.casefold() == "none" else tiles,
         may_fetch=not fetch,
+        recogniser=setting("DATELINE_RECOGNISER", ""),
     )
 
 

@@ -183,6 +183,23 @@ def test_a_missing_gazetteer_is_one_sentence_with_its_command(run: Run) -> None:
         assert "python -m geodata build-gazetteer" in done.stderr
 
 
+@pytest.mark.parametrize("command", ["geoparse", "ingest", "evaluate"])
+def test_a_recogniser_that_is_none_is_one_sentence(run: Run, news: Path, command: str) -> None:
+    (news / "gold.xml").write_text("<a><article><text>In Kursk.</text></article></a>")
+    for asked, setting in ((["--recogniser", "magic"], ""), ([], "magic")):
+        done = run(command, "news/gold.xml", *asked, DATELINE_RECOGNISER=setting)
+        assert done.returncode == 1
+        assert len(done.stderr.splitlines()) == 1
+        assert '"magic"' in done.stderr
+        assert "spacy:MODEL" in done.stderr
+
+
+def test_the_recogniser_asked_for_comes_before_the_one_that_is_set(run: Run) -> None:
+    asked = ("geoparse", "-", "--recogniser", "trained")
+    done = run(*asked, given=line(id=1, text=TEXT), DATELINE_RECOGNISER="magic")
+    assert (done.returncode, len(json_lines(done.stdout))) == (0, 1)
+
+
 def test_each_line_is_answered_before_the_next_is_read(environ: dict[str, str]) -> None:
     with subprocess.Popen(
         [sys.executable, "-m", "geodata", "geoparse", "-"],

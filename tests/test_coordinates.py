@@ -3,6 +3,7 @@
 import math
 
 import pytest
+from geopy.distance import great_circle
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -71,3 +72,11 @@ def test_a_distance_is_the_same_both_ways_and_at_most_half_around(
     there = distance_km(one, other)
     assert there == pytest.approx(distance_km(other, one), abs=1e-6)
     assert 0 <= there <= math.pi * 6371.009 + 1e-6
+
+
+@given(points, points)
+def test_a_distance_is_the_one_that_geopy_measures(one: Coordinates, other: Coordinates) -> None:
+    measured = great_circle(
+        (one.latitude, one.longitude), (other.latitude, other.longitude)
+    ).kilometers
+    assert distance_km(one, other) == measured

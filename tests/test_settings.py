@@ -68,6 +68,13 @@ def test_an_empty_variable_is_not_set(root: Path) -> None:
     assert settings.gazetteer == root / ".dateline" / "gazetteer.bin"
 
 
+def test_the_recogniser_is_ours_unless_another_is_set(tmp_path: Path) -> None:
+    secrets = write(tmp_path, 'DATELINE_RECOGNISER = "spacy:secret"')
+    assert load_settings({}, None).recogniser == ""
+    assert load_settings({}, secrets).recogniser == "spacy:secret"
+    assert load_settings({"DATELINE_RECOGNISER": "trained"}, secrets).recogniser == "trained"
+
+
 def test_a_home_folder_is_written_out() -> None:
     settings = load_settings({"DATELINE_GAZETTEER": "~/g.bin"}, None)
     assert settings.gazetteer == Path.home() / "g.bin"

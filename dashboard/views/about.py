@@ -37,7 +37,8 @@ under the earliest text, with what each changed, and â€œCount shared text onceâ€
 
 ### What it does not do
 
-- It reads English best. Names in other languages are found where the gazetteer has them.
+- It reads English. In other languages recognition is basic: names are found only as the
+  gazetteer spells them.
 - It is a machine's reading: a place may be missed or mistaken. Read the passage before you rely
   on a marker.
 - Names in menus, captions of other articles and the like are counted but never placed.

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from geodata.commands.options import RecogniserOption
+
 if TYPE_CHECKING:
     from rich.table import Table
 
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from geodata.evaluation.breakdown import Judgement
     from geodata.evaluation.gold import GoldArticle
     from geodata.evaluation.scores import Scores
+
+_NO_DEMONYMS = "No demonyms: ours are left out, and those that the corpus marks as demonyms."
 
 _WIDTH = 150
 """Columns of a table that does not go to a terminal."""
@@ -35,6 +39,7 @@ def evaluate(
         Path | None,
         typer.Option("--roles", metavar="FILE.tsv", help="Sentences whose names' roles are told."),
     ] = None,
+    recogniser: RecogniserOption = "",
 ) -> None:
     """Compare our answers with a gold corpus.
 
@@ -57,7 +62,9 @@ def evaluate(
     sentences = read_role_sentences(roles) if roles else []
     corpus = read_gold(gold) if gold else []
     settings = load_settings(os.environ, SECRETS)
-    geoparser = make_geoparser(Gazetteer.open(settings.gazetteer))
+    geoparser = make_geoparser(
+        Gazetteer.open(settings.gazetteer), recogniser=recogniser or settings.recogniser
+    )
     console = Console()
     if not console.is_terminal:
         console = Console(width=_WIDTH)
@@ -100,7 +107,7 @@ def _scores_table(
         "exact, no demonyms": score(as_scored(plain), match_exact),
         "overlap, no demonyms": score(as_scored(plain), match_overlap),
     }
-    table = Table("", *columns)
+    table = Table("", *columns, caption=_NO_DEMONYMS)
     for column in table.columns[1:]:
         column.justify = "right"
     for name, values in _rows(list(columns.values())):
@@ -111,7 +118,9 @@ def _scores_table(
 def _rows(columns: Sequence["Scores"]) -> list[tuple[str, list[str]]]:
     return [
         ("gold mentions", [str(s.gold_count) for s in columns]),
+        ("of these with coordinates", [str(s.located_count) for s in columns]),
         ("our mentions", [str(s.answer_count) for s in columns]),
+        ("matched", [str(s.matched_count) for s in columns]),
         ("recognition precision", [f"{s.precision:.3f}" for s in columns]),
         ("recognition recall", [f"{s.recall:.3f}" for s in columns]),
         ("recognition F1", [f"{s.f1:.3f}" for s in columns]),
@@ -119,7 +128,8 @@ def _rows(columns: Sequence["Scores"]) -> list[tuple[str, list[str]]]:
         ("resolution median error, km", [f"{s.median_km:.1f}" for s in columns]),
         ("resolution mean error, km", [f"{s.mean_km:.0f}" for s in columns]),
         ("resolution AUC (0 is perfect)", [f"{s.auc:.3f}" for s in columns]),
-        ("unresolved", [str(s.unresolved_count) for s in columns]),
+        ("resolved, of those matched", [str(s.resolved_count) for s in columns]),
+        ("unresolved, of those matched", [str(s.unresolved_count) for s in columns]),
         ("end-to-end precision", [f"{s.end_to_end_precision:.3f}" for s in columns]),
         ("end-to-end recall", [f"{s.end_to_end_recall:.3f}" for s in columns]),
         ("end-to-end F1", [f"{s.end_to_end_f1:.3f}" for s in columns]),

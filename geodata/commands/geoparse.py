@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
-from geodata.commands.options import SecondOpinionOption
+from geodata.commands.options import RecogniserOption, SecondOpinionOption
 
 if TYPE_CHECKING:
     from geodata.commands.given_lines import GivenArticle
@@ -35,6 +35,7 @@ def geoparse(
     plain: Annotated[
         bool, typer.Option("--plain", help="Take the whole text as the article: no cleaning.")
     ] = False,
+    recogniser: RecogniserOption = "",
     second_opinion: SecondOpinionOption = "",
 ) -> None:
     """Print the places that articles name, as JSON Lines.
@@ -51,7 +52,11 @@ def geoparse(
 
     settings = load_settings(os.environ, SECRETS)
     opinion = named_opinion(second_opinion, settings.gazetteer.parent) if second_opinion else None
-    geoparser = make_geoparser(Gazetteer.open(settings.gazetteer), opinion)
+    geoparser = make_geoparser(
+        Gazetteer.open(settings.gazetteer),
+        opinion,
+        recogniser=recogniser or settings.recogniser,
+    )
     articles = _given(files, sys.stdin.buffer, clean=not plain)
     if print_geoparsed(articles, geoparser, sys.stdout.buffer):
         raise typer.Exit(1)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from geodata.commands.options import SecondOpinionOption
+from geodata.commands.options import RecogniserOption, SecondOpinionOption
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -28,6 +28,7 @@ def ingest(
             help="Articles (.txt, .md, .html, .jsonl, .csv, .xml, ...), or folders of them.",
         ),
     ],
+    recogniser: RecogniserOption = "",
     second_opinion: SecondOpinionOption = "",
 ) -> None:
     """Read articles into the corpus that the dashboard shows.
@@ -47,7 +48,11 @@ def ingest(
 
     settings = load_settings(os.environ, SECRETS)
     opinion = named_opinion(second_opinion, settings.gazetteer.parent) if second_opinion else None
-    geoparser = make_geoparser(Gazetteer.open(settings.gazetteer), opinion)
+    geoparser = make_geoparser(
+        Gazetteer.open(settings.gazetteer),
+        opinion,
+        recogniser=recogniser or settings.recogniser,
+    )
     with open_corpus(settings.corpus) as corpus:
         report = _ingest_with_progress(paths, geoparser, corpus)
     for failure in report.failures:

@@ -4,6 +4,16 @@ from typing import Annotated
 
 import typer
 
+RecogniserOption = Annotated[
+    str,
+    typer.Option(
+        "--recogniser",
+        metavar="NAME",
+        help="What finds names in a text: trained, which comes with Dateline, or spacy:MODEL such "
+        "as spacy:en_core_web_sm. By default what DATELINE_RECOGNISER names, else trained.",
+    ),
+]
+
 SecondOpinionOption = Annotated[
     str,
     typer.Option(

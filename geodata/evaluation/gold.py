@@ -57,7 +57,7 @@ def read_gold(path: Path) -> list[GoldArticle]:
 
     Raises:
         ArticleFetchError: The file cannot be opened.
-        ArticleFormatError: It is not XML of one of the layouts; names the line.
+        ArticleFormatError: It is not XML of one of the layouts; names the line or the article.
     """
     try:
         root = ElementTree.parse(path).getroot()
@@ -69,19 +69,25 @@ def read_gold(path: Path) -> list[GoldArticle]:
             path=str(path),
             line=error.position[0],
         ) from error
-    try:
-        articles = [_article(node, number) for number, node in enumerate(root.iter("article"))]
-    except ValueError as error:
-        raise ArticleFormatError(
-            f"holds a mark whose offset or coordinates are no numbers on the earth ({error})",
-            path=str(path),
-        ) from error
+    articles = [_article(path, node, number) for number, node in enumerate(root.iter("article"))]
     if not articles:
         raise ArticleFormatError("holds no <article>; it is no gold corpus", path=str(path))
     return articles
 
 
-def _article(node: ElementTree.Element, number: int) -> GoldArticle:
+def _article(path: Path, node: ElementTree.Element, number: int) -> GoldArticle:
+    key = node.get("docid") or node.get("file") or str(number)
+    try:
+        return _marked_article(key, node)
+    except ValueError as error:
+        raise ArticleFormatError(
+            f"article {key} holds a mark whose offset or coordinates are no numbers on the earth "
+            f"({error}): mend the mark or remove it",
+            path=str(path),
+        ) from error
+
+
+def _marked_article(key: str, node: ElementTree.Element) -> GoldArticle:
     text = node.findtext("text") or ""
     mentions: dict[tuple[int, int], GoldMention] = {}
     left_out = 0
@@ -92,7 +98,7 @@ def _article(node: ElementTree.Element, number: int) -> GoldArticle:
         else:
             mentions[mention.start, mention.end] = mention
     return GoldArticle(
-        node.get("docid") or node.get("file") or str(number),
+        key,
         text,
         tuple(sorted(mentions.values(), key=lambda mention: mention.start)),
         node.findtext("domain") or "",

@@ -1,23 +1,29 @@
 """What the trained recogniser sees: for each word that may be part of a name, its clues.
 
 Clues are short strings; what each is worth was learned (`benchmarks/train_recogniser.py`). A model
-belongs to the clues it was trained on: change them here, and it must be trained again.
+belongs to the clues it was trained on: change them here, and it must be trained again. Where clues
+are made of few possible values, they are made once and kept.
 """
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from geodata.mentions.cues import english_cues
-from geodata.mentions.names_in_text import FoundName, PlaceNames, longest_names
-from geodata.mentions.runs import Phrase, Token, person_words
-from geodata.model import NameSummary
-from geodata.names import APOSTROPHES
+from geodata.mentions.names_in_text import FoundName, SpelledNames, longest_names
+from geodata.mentions.runs import Phrase, Run, person_words
+from geodata.mentions.spelling_clues import clues_of_spelling, clues_of_tables, shape, tables
+from geodata.mentions.tokens import Tokens, without_possessive
+from geodata.model import NameSummary, NameUse
 
 _BANDS = (1, 1_000, 5_000, 20_000, 100_000, 1_000_000)
 _CONTAINERS = frozenset("AL")
 _NEAR_WORDS = frozenset({"in", "at", "near", "from"})
+_NEIGHBOURS = (-2, -1, 1, 2)
+_NEXT = frozenset({-1, 1})
 
 Clues = list[str]
 
@@ -42,13 +48,19 @@ def document(phrases: Sequence[Phrase]) -> Document:
     located: Counter[str] = Counter()
     lower: Counter[str] = Counter()
     for sentence in phrases:
-        before = ""
-        for token in sentence.tokens:
-            if not token.capital:
-                lower[token.key] += 1
-            elif before in _NEAR_WORDS:
-                located[token.key] += 1
-            before = token.key
+        tokens = sentence.tokens
+        lower.update(
+            [key for key, capital in zip(tokens.keys, tokens.capital, strict=True) if not capital]
+        )
+        located.update(
+            [
+                tokens.keys[position]
+                for position in sentence.run_of
+                if position > 0
+                and tokens.capital[position]
+                and tokens.keys[position - 1] in _NEAR_WORDS
+            ]
+        )
     return Document(person_words(phrases, english_cues()), located, lower)
 
 
@@ -58,20 +70,24 @@ def words_in_question(sentence: Phrase) -> list[int]:
     Those in a capitalised run, and a word of kind right after one ("Kursk region").
     """
     kinds = english_cues().place_words_after
-    positions = []
-    in_run = False
-    for position, token in enumerate(sentence.tokens):
-        first, past = sentence.run_of[position]
-        was_in_run, in_run = in_run, past > first
-        if in_run or (was_in_run and token.joined and token.key in kinds):
-            positions.append(position)
+    tokens = sentence.tokens
+    positions: list[int] = []
+    for first, past in sentence.runs:
+        positions += range(first, past)
+        if (
+            past < len(tokens)
+            and past not in sentence.run_of
+            and tokens.joined[past]
+            and tokens.keys[past] in kinds
+        ):
+            positions.append(past)
     return positions
 
 
 def clues(
     sentence: Phrase,
     positions: Sequence[int],
-    names: PlaceNames,
+    spelled: SpelledNames,
     judged: Sequence[FoundName],
     around: Document,
 ) -> list[Clues]:
@@ -80,197 +96,253 @@ def clues(
     Args:
         sentence: Where the tokens stand.
         positions: Of the tokens in question.
-        names: The gazetteer's.
-        judged: The names in the sentence that the rules take for mentions.
+        spelled: The gazetteer's names in the sentence.
+        judged: Those that the rules take for mentions.
         around: What the whole article tells of its words.
     """
-    seen = _seen(sentence, names)
-    by_rule = _by_rule(sentence, judged)
-    return [
-        [
-            *_of_the_word(sentence.tokens[position], seen[position]),
-            *_of_its_run(sentence, position),
-            *_of_the_rules(by_rule, position, seen[position].tag),
-            *_of_the_document(sentence, position, seen[position].tag, around),
-            *_of_the_neighbours(sentence, position, seen),
-        ]
-        for position in positions
-    ]
+    tokens = sentence.tokens
+    seen = _seen(sentence, spelled)
+    rules = _by_rule(sentence, judged)
+    runs = {run: _of_a_run(sentence, run) for run in sentence.runs}
+    listed = []
+    for position in positions:
+        key, tag = tokens.keys[position], seen[position].tag
+        listed.append(
+            [
+                *clues_of_spelling(key, without_possessive(tokens.written[position])),
+                *seen[position].clues,
+                *seen[position].edges,
+                *_of_the_form(tokens.joined[position], tokens.possessive[position]),
+                *_of_its_run(sentence, position, runs),
+                *_of_the_rules(rules[position], rules[position + 1], tag),
+                *_of_the_document(key, tag, sentence, around),
+                *_of_the_neighbours(tokens, position, seen),
+            ]
+        )
+    return listed
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """A token's place in a name of the gazetteer: `tag` in short, `clues` in full."""
+class _Seen(NamedTuple):
+    """A token's place in a name of the gazetteer: `tag` in short, `clues` in full.
+
+    `edges` are the clues of the words beside a name of several words.
+    """
 
     tag: str
     clues: tuple[str, ...]
+    edges: tuple[str, ...] = ()
 
 
 _NO_NAME = _Seen("g0", ("g0",))
 
 
-def _seen(sentence: Phrase, names: PlaceNames) -> list[_Seen]:
+def _seen(sentence: Phrase, spelled: SpelledNames) -> list[_Seen]:
     seen = [_NO_NAME] * len(sentence.tokens)
-    for found in longest_names(sentence, names, english_cues()):
-        for position in range(found.first, found.past):
-            seen[position] = _in_name(found, position)
+    for first, past, summary, _ in longest_names(spelled):
+        told = _told(summary)
+        length = "1" if past - first == 1 else "n"
+        edges = _edges(sentence.tokens, first, past, told[0]) if past - first > 1 else ()
+        for position in range(first, past):
+            where = f"{'B' if position == first else 'I'}{length}"
+            named = _in_name(where, position == past - 1, told)
+            seen[position] = named._replace(edges=edges) if edges else named
     return seen
 
 
-def _in_name(found: FoundName, position: int) -> _Seen:
-    where = "B" if position == found.first else "I"
-    where += "1" if found.past - found.first == 1 else "n"
-    code, band, uses, count = _told(found.summary)
+def _edges(tokens: Tokens, first: int, past: int, code: str) -> tuple[str, ...]:
+    """What stands before and after a name of several words."""
+    before = tokens.keys[first - 1] if first > 0 else ""
+    if past == len(tokens):
+        return _of_edges(before, "", "", code)
+    return _of_edges(before, tokens.keys[past], tokens.joined[past], code)
+
+
+def _of_edges(before: str, after: str, joined: str, code: str) -> tuple[str, ...]:
+    return (
+        f"nb={before}",
+        f"nb={before}|{code}",
+        f"na={after}",
+        f"na={joined}{after}|{code}",
+        *clues_of_tables(f"nb{code}", before),
+        *clues_of_tables(f"na{joined}{code}", after),
+    )
+
+
+_Told = tuple[str, int, str, int]
+"""Of a name: feature code or class, band of population, initials of its uses, count up to 3."""
+
+
+def _told(summary: NameSummary) -> _Told:
+    is_finer = summary.feature_class in _CONTAINERS or summary.feature_code == "PPLC"
+    return (
+        summary.feature_code if is_finer else summary.feature_class,
+        bisect_right(_BANDS, summary.population),
+        _initials(summary.uses),
+        min(summary.place_count, 3),
+    )
+
+
+@lru_cache(64)
+def _initials(uses: frozenset[NameUse]) -> str:
+    return "".join(sorted([use.value[0] for use in uses]))
+
+
+@lru_cache(1 << 12)
+def _in_name(where: str, is_last: bool, told: _Told) -> _Seen:
+    code, band, uses, count = told
     tag = f"g={where}{code}"
-    listed = [
+    listed = (
         tag,
         f"gb={code}{band}",
         f"gu={where}{uses}",
         f"gx={where}{code}{band}{uses}",
         f"gn={code}{count}",
-    ]
-    if position == found.past - 1:
-        listed.append("gend")
-    return _Seen(tag, tuple(listed))
-
-
-@lru_cache(1 << 14)
-def _told(summary: NameSummary) -> tuple[str, int, str, int]:
-    is_finer = summary.feature_class in _CONTAINERS or summary.feature_code == "PPLC"
-    return (
-        summary.feature_code if is_finer else summary.feature_class,
-        sum(summary.population >= least for least in _BANDS),
-        "".join(sorted(use.value[0] for use in summary.uses)),
-        min(summary.place_count, 3),
     )
+    return _Seen(tag, (*listed, "gend") if is_last else listed)
 
 
-def _of_the_word(token: Token, seen: _Seen) -> Iterator[str]:
-    yield from _of_the_spelling(token.key, _bare(token))
-    yield from seen.clues
-    yield f"j={token.joined}"
-    if token.possessive:
-        yield "poss"
+@lru_cache(16)
+def _of_the_form(joined: str, possessive: bool) -> tuple[str, ...]:
+    return (f"j={joined}", "poss") if possessive else (f"j={joined}",)
 
 
-def _bare(token: Token) -> str:
-    return token.word.written[:-2] if token.possessive else token.word.written
+class _RunClues(NamedTuple):
+    """What the words of a run have in common.
+
+    Attributes:
+        ends: Clues of its last and its first word.
+        beside: Clues of the words before and after it.
+        organisation: Position of its last word that names an organisation; -1 for none.
+    """
+
+    ends: tuple[str, ...]
+    beside: tuple[str, ...]
+    organisation: int
 
 
-@lru_cache(1 << 16)
-def _of_the_spelling(key: str, written: str) -> tuple[str, ...]:
-    return (
-        f"w={key}",
-        f"sh={_shape(written)}",
-        f"s3={key[-3:]}",
-        f"s2={key[-2:]}",
-        f"p3={key[:3]}",
-        f"len={min(len(key), 9)}",
-        *(f"in={table}" for table in _tables(key)),
-    )
-
-
-@lru_cache(1 << 16)
-def _shape(written: str) -> str:
-    if written.isdigit():
-        return f"d{min(len(written), 5)}"
-    if "." in written:
-        return "dots"
-    if written.isupper():
-        return "AA" if len(written) > 1 else "A"
-    if written[0].isupper():
-        return "Aa" if written[1:].islower() else "AaA"
-    plain = written.translate(_NO_APOSTROPHES)
-    return "a" if plain.isalpha() else "mixed"
-
-
-_NO_APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, None))
-
-
-@lru_cache(1 << 16)
-def _tables(key: str) -> tuple[str, ...]:
-    """The tables of `cues.toml` that hold a word."""
-    cues = english_cues()
-    return tuple(field.name for field in fields(cues) if key in getattr(cues, field.name))
-
-
-def _of_its_run(sentence: Phrase, position: int) -> Iterator[str]:
-    first, past = sentence.run_of[position]
-    if past <= first:
-        yield "norun"
-        return
+def _of_a_run(sentence: Phrase, run: Run) -> _RunClues:
+    first, past = run
     tokens = sentence.tokens
-    yield f"rl={min(past - first, 5)}"
-    yield f"rp={min(position - first, 3)}"
-    yield f"rr={min(past - position - 1, 3)}"
-    last = tokens[past - 1].key
-    yield f"rlast={last}"
-    yield from (f"rlast in={table}" for table in _tables(last))
-    yield from (f"rfirst in={table}" for table in _tables(tokens[first].key))
-    organisations = english_cues().organisations
-    if any(token.key in organisations for token in tokens[position + 1 : past]):
-        yield "rorg"
+    last = tokens.keys[past - 1]
+    beside: list[str] = []
     if first > 0:
-        yield f"rb={tokens[first - 1].key}"
-        yield from (f"rb in={table}" for table in _tables(tokens[first - 1].key))
+        before = tokens.keys[first - 1]
+        beside += (f"rb={before}", *clues_of_tables("rb in", before))
     if past < len(tokens):
-        yield f"ra={tokens[past].key}"
-        yield f"raj={tokens[past].joined}"
-        yield from (f"ra in={table}" for table in _tables(tokens[past].key))
+        after = tokens.keys[past]
+        beside += (f"ra={after}", f"raj={tokens.joined[past]}", *clues_of_tables("ra in", after))
     else:
-        yield "raend"
+        beside.append("raend")
+    return _RunClues(
+        (
+            f"rlast={last}",
+            *clues_of_tables("rlast in", last),
+            *clues_of_tables("rfirst in", tokens.keys[first]),
+        ),
+        tuple(beside),
+        _last_organisation(tokens, run),
+    )
+
+
+def _last_organisation(tokens: Tokens, run: Run) -> int:
+    organisations = english_cues().organisations
+    for position in range(run[1] - 1, run[0], -1):
+        if tokens.keys[position] in organisations:
+            return position
+    return -1
+
+
+_NO_RUN = ("norun",)
+
+
+def _of_its_run(sentence: Phrase, position: int, runs: dict[Run, _RunClues]) -> tuple[str, ...]:
+    run = sentence.run_of.get(position)
+    if run is None:
+        return _NO_RUN
+    first, past = run
+    ends, beside, organisation = runs[run]
+    where = _in_run(min(past - first, 5), min(position - first, 3), min(past - position - 1, 3))
+    if organisation > position:
+        return (*where, *ends, "rorg", *beside)
+    return where + ends + beside
+
+
+@lru_cache(128)
+def _in_run(length: int, before: int, after: int) -> tuple[str, ...]:
+    return f"rl={length}", f"rp={before}", f"rr={after}"
 
 
 def _by_rule(sentence: Phrase, judged: Sequence[FoundName]) -> list[str]:
+    """What the rules say of each token; the last entry, beyond the last token, is empty."""
     tags = ["-"] * len(sentence.tokens)
     for name in judged:
         kind = "d" if name.is_demonym else "p"
         tags[name.first] = f"B{kind}"
         for position in range(name.first + 1, name.past):
             tags[position] = f"I{kind}"
-    return tags
+    return [*tags, ""]
 
 
-def _of_the_rules(by_rule: Sequence[str], position: int, tag: str) -> Iterator[str]:
-    yield f"rule={by_rule[position]}"
-    yield f"rule={by_rule[position]}|{tag}"
-    if position + 1 < len(by_rule):
-        yield f"rule+1={by_rule[position + 1]}"
+@lru_cache(1 << 12)
+def _of_the_rules(rule: str, rule_after: str, tag: str) -> tuple[str, ...]:
+    listed = (f"rule={rule}", f"rule={rule}|{tag}")
+    return (*listed, f"rule+1={rule_after}") if rule_after else listed
 
 
-def _of_the_document(sentence: Phrase, position: int, tag: str, around: Document) -> Iterator[str]:
-    key = sentence.tokens[position].key
-    if sentence.title_case:
-        yield "tc"
-        yield f"tc|{tag}"
-    if key in around.persons:
-        yield "person"
-        yield f"person|{tag}"
-    located, lower = around.located[key], around.lower[key]
-    yield f"loc={min(located, 2)}"
-    yield f"low={min(lower, 2)}"
+def _of_the_document(key: str, tag: str, sentence: Phrase, around: Document) -> tuple[str, ...]:
+    located, lower = around.located.get(key, 0), around.lower.get(key, 0)
+    return _of_counts(
+        tag, sentence.title_case, key in around.persons, min(located, 2), min(lower, 2)
+    )
+
+
+@lru_cache(1 << 12)
+def _of_counts(
+    tag: str, title_case: bool, is_person: bool, located: int, lower: int
+) -> tuple[str, ...]:
+    listed = []
+    if title_case:
+        listed += ["tc", f"tc|{tag}"]
+    if is_person:
+        listed += ["person", f"person|{tag}"]
+    listed += [f"loc={located}", f"low={lower}"]
     if located:
-        yield f"loc|{tag}"
+        listed.append(f"loc|{tag}")
     if lower:
-        yield f"low|{tag}"
+        listed.append(f"low|{tag}")
+    return tuple(listed)
 
 
-def _of_the_neighbours(sentence: Phrase, position: int, seen: Sequence[_Seen]) -> Iterator[str]:
-    tokens = sentence.tokens
-    tag = seen[position].tag
-    for offset in (-2, -1, 1, 2):
+def _of_the_neighbours(tokens: Tokens, position: int, seen: Sequence[_Seen]) -> list[str]:
+    keys, written, tag = tokens.keys, tokens.written, seen[position].tag
+    listed: list[str] = []
+    for offset in _NEIGHBOURS:
         beside = position + offset
-        if not 0 <= beside < len(tokens):
-            yield f"{offset}end"
+        if not 0 <= beside < len(keys):
+            listed.append(f"{offset}end")
             continue
-        key = tokens[beside].key
-        yield f"{offset}w={key}"
-        yield f"{offset}sh={_shape(tokens[beside].word.written)}"
-        if abs(offset) == 1:
-            yield f"{offset}{seen[beside].tag}"
-            yield f"{offset}j={tokens[max(position, beside)].joined}"
-            yield f"{offset}w={key}|{tag}"
-            yield f"{offset}{seen[beside].tag}|{tag}"
-            for table in _tables(key):
-                yield f"{offset}in={table}"
-                yield f"{offset}in={table}|{tag}"
+        listed += (f"{offset}w={keys[beside]}", f"{offset}sh={shape(written[beside])}")
+        if offset in _NEXT:
+            tag_beside, between = seen[beside].tag, max(position, beside)
+            listed += _of_tags(offset, tag_beside, tokens.joined[between])
+            listed += _of_the_mark(offset, tokens.marks[between], tag, tag_beside)
+            listed += (f"{offset}w={keys[beside]}|{tag}", f"{offset}{tag_beside}|{tag}")
+            listed += _of_tables_beside(offset, tables(keys[beside]), tag)
+    return listed
+
+
+@lru_cache(1 << 10)
+def _of_tags(offset: int, tag_beside: str, joined: str) -> tuple[str, ...]:
+    return f"{offset}{tag_beside}", f"{offset}j={joined}"
+
+
+@lru_cache(1 << 12)
+def _of_the_mark(offset: int, mark: str, tag: str, tag_beside: str) -> tuple[str, ...]:
+    return f"{offset}m={mark}|{tag}", f"{offset}m={mark}|{tag_beside}"
+
+
+@lru_cache(1 << 12)
+def _of_tables_beside(offset: int, listing: tuple[str, ...], tag: str) -> tuple[str, ...]:
+    return tuple(
+        clue for table in listing for clue in (f"{offset}in={table}", f"{offset}in={table}|{tag}")
+    )

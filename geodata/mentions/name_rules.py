@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from geodata.mentions.cues import Cues
-from geodata.mentions.names_in_text import FoundName, PlaceNames, names_at
-from geodata.mentions.runs import Phrase, Token, without_possessive
+from geodata.mentions.names_in_text import FoundName, SpelledNames
+from geodata.mentions.runs import Phrase
+from geodata.mentions.tokens import Tokens, without_possessive
 from geodata.model import NameUse
 from geodata.names import APOSTROPHES
 
@@ -31,31 +32,24 @@ _SHORT_FORM_MARKS = frozenset(".ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
 
 def judged_names(
-    sentence: Phrase, names: PlaceNames, persons: frozenset[str], cues: Cues
+    sentence: Phrase, spelled: SpelledNames, persons: frozenset[str], cues: Cues
 ) -> Iterator[FoundName]:
     """From left to right the longest name at each word that the rules take for a mention.
 
     Args:
         sentence: Where to look.
-        names: The gazetteer's.
+        spelled: The gazetteer's names in it.
         persons: Words of the names of persons the text introduces.
         cues: The words that tell what stands beside them.
     """
-    position = 0
-    while position < len(sentence.tokens):
-        found = next(
-            (
-                name
-                for name in names_at(sentence.tokens, position, names, cues)
-                if _is_name(name, sentence, cues, persons)
-            ),
-            None,
-        )
-        if found is None:
-            position += 1
-        else:
+    past = 0
+    for first, listed in spelled.items():
+        if first < past:
+            continue
+        found = next((name for name in listed if _is_name(name, sentence, cues, persons)), None)
+        if found is not None:
             yield found
-            position = found.past
+            past = found.past
 
 
 def _is_name(name: FoundName, sentence: Phrase, cues: Cues, persons: frozenset[str]) -> bool:
@@ -70,35 +64,36 @@ def _is_name(name: FoundName, sentence: Phrase, cues: Cues, persons: frozenset[s
     )
 
 
-def is_designator(past: int, tokens: Sequence[Token]) -> bool:
-    """Hwasong-17 is a missile: a name with a number hung on it is a thing."""
+def is_designator(past: int, tokens: Tokens) -> bool:
+    """Hwasong-17 is a missile, US$5 a price: a name with a number hung on it is a thing."""
     if past >= len(tokens):
         return False
-    following = tokens[past]
-    return following.joined == "-" and following.word.written[0].isdigit()
+    if tokens.marks[past] == "$" and tokens.starts[past] == tokens.ends[past - 1] + 1:
+        return True
+    return tokens.joined[past] == "-" and tokens.written[past][0].isdigit()
 
 
-def _is_left_over_article(name: FoundName, tokens: tuple[Token, ...]) -> bool:
+def _is_left_over_article(name: FoundName, tokens: Tokens) -> bool:
     """A capital "The" at the start of a sentence belongs to the sentence, not to the name."""
-    return name.first == 0 and not name.is_one_word and tokens[0].key == "the"
+    return name.first == 0 and not name.is_one_word and tokens.keys[0] == "the"
 
 
 def _is_other_abbreviation(name: FoundName, sentence: Phrase) -> bool:
     """Whether the letters are no abbreviation of a place as it would be written here."""
     if not name.is_one_word:
         return False
-    token = sentence.tokens[name.first]
-    written = without_possessive(token.word.written)
+    tokens = sentence.tokens
+    written = without_possessive(tokens.written[name.first])
     if "." in written:
         return False
     upper = written.isupper() and len(written) > 1
-    after_comma = name.first > 0 and not token.joined
+    after_comma = name.first > 0 and not tokens.joined[name.first]
     is_short_form = NameUse.ABBREVIATION in name.summary.uses
     if is_short_form and written.isascii() and len(written) <= 3:
         if name.summary.feature_code == "ADM1":
             return not (after_comma and len(written) > 1)
         return not upper
-    mixed = not all(other.word.written.isupper() for other in sentence.tokens)
+    mixed = not all(map(str.isupper, tokens.written))
     dateline = name.first == 0 and not sentence.run_of[0][1] > name.past
     return (
         upper
@@ -115,36 +110,37 @@ def is_of_organisation(first: int, sentence: Phrase, cues: Cues) -> bool:
     tokens = sentence.tokens
     return (
         first >= 2
-        and tokens[first - 1].key == "of"
-        and bool(tokens[first].joined and tokens[first - 1].joined)
-        and tokens[first - 2].capital
-        and tokens[first - 2].key in cues.organisations
+        and tokens.keys[first - 1] == "of"
+        and bool(tokens.joined[first] and tokens.joined[first - 1])
+        and tokens.capital[first - 2]
+        and tokens.keys[first - 2] in cues.organisations
         and not sentence.title_case
     )
 
 
 def is_ordinary_word(position: int, sentence: Phrase, cues: Cues) -> bool:
     """A word that is capitalised only because it starts a sentence or stands in a headline."""
-    token = sentence.tokens[position]
-    if token.key in cues.never_places or token.key.isdigit():
+    key = sentence.tokens.keys[position]
+    if key in cues.never_places or key.isdigit():
         return True
-    if _CONTRACTION.search(token.word.written):
+    written = sentence.tokens.written[position]
+    if not written.isalpha() and _CONTRACTION.search(written):
         return True
-    return token.key in cues.common and (position == 0 or sentence.title_case)
+    return key in cues.common and (position == 0 or sentence.title_case)
 
 
 def _is_common_name(name: FoundName, sentence: Phrase, cues: Cues) -> bool:
     if not name.is_one_word:
         return False
-    token = sentence.tokens[name.first]
-    if NameUse.ABBREVIATION in name.summary.uses and token.word.written[1:2] in _SHORT_FORM_MARKS:
+    key, written = sentence.tokens.keys[name.first], sentence.tokens.written[name.first]
+    if NameUse.ABBREVIATION in name.summary.uses and written[1:2] in _SHORT_FORM_MARKS:
         return False
     if name.is_demonym:
-        return sentence.title_case and token.key in cues.common
+        return sentence.title_case and key in cues.common
     if is_ordinary_word(name.first, sentence, cues):
         return True
     return (
-        token.key in cues.common
+        key in cues.common
         and name.summary.population < LARGE
         and not _has_place_word(name, sentence.tokens, cues)
     )
@@ -152,52 +148,52 @@ def _is_common_name(name: FoundName, sentence: Phrase, cues: Cues) -> bool:
 
 def _is_in_longer_name(name: FoundName, sentence: Phrase, cues: Cues) -> bool:
     """Whether capitalised words beside it make it part of another name."""
-    if sentence.tokens[name.first].key in cues.titles and name.is_one_word:
+    if sentence.tokens.keys[name.first] in cues.titles and name.is_one_word:
         return True
     before, after = _around(name, sentence, cues)
-    if any(token.key in cues.organisations for token in after):
-        public = name.is_demonym and after[0].key in cues.public_bodies
-        return not public or any(t.key in cues.organisations - cues.public_bodies for t in after)
+    if not cues.organisations.isdisjoint(after):
+        public = name.is_demonym and after[0] in cues.public_bodies
+        return not public or any(
+            key in cues.organisations and key not in cues.public_bodies for key in after
+        )
     if sentence.title_case or name.is_demonym:
-        return bool(before) and before[-1].key in cues.titles | cues.given_names
-    if after and after[0].key in cues.public_bodies | cues.titles:
+        return bool(before) and (before[-1] in cues.titles or before[-1] in cues.given_names)
+    if after and (after[0] in cues.public_bodies or after[0] in cues.titles):
         after = ()
     return bool(after) or bool(before)
 
 
-def _around(
-    name: FoundName, sentence: Phrase, cues: Cues
-) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
-    """The words of its run before and after it that are not words of place."""
+def _around(name: FoundName, sentence: Phrase, cues: Cues) -> tuple[Sequence[str], Sequence[str]]:
+    """The keys of the words of its run before and after it that are not words of place."""
     tokens = sentence.tokens
     run_first, run_past = sentence.run_of[name.first]
-    run_past = max(run_past, sentence.run_of[name.past - 1][1])
-    before = tokens[run_first : name.first]
+    _, run_past = sentence.run_of.get(name.past - 1, (run_first, run_past))
+    before = tokens.keys[run_first : name.first]
     if run_first == 0 and before and _starts_any_sentence(before[0], cues):
         before = before[1:]
-    if before and before[-1].key in cues.place_words_before:
+    if before and before[-1] in cues.place_words_before:
         before = ()
-    if before and tokens[name.first].joined == "-":
+    if before and tokens.joined[name.first] == "-":
         before = ()
-    after = () if name.is_owner else tokens[name.past : run_past]
-    if after and (after[0].key in cues.place_words_after or after[0].joined == "-"):
-        after = tuple(token for token in after if token.key in cues.organisations)
+    after = () if name.is_owner else tokens.keys[name.past : run_past]
+    if after and (after[0] in cues.place_words_after or tokens.joined[name.past] == "-"):
+        after = [key for key in after if key in cues.organisations]
     return before, after
 
 
-def _starts_any_sentence(token: Token, cues: Cues) -> bool:
+def _starts_any_sentence(key: str, cues: Cues) -> bool:
     """Whether a first word's capital tells nothing; of other scripts no word is known."""
-    return token.key in cues.common or token.key > LAST_LATIN_LETTER
+    return key in cues.common or key > LAST_LATIN_LETTER
 
 
 def _is_person(name: FoundName, sentence: Phrase, cues: Cues, persons: frozenset[str]) -> bool:
     if name.is_demonym or not name.is_one_word:
         return False
-    token = sentence.tokens[name.first]
-    if token.joined and sentence.tokens[name.first - 1].key in cues.titles:
+    key = sentence.tokens.keys[name.first]
+    if sentence.tokens.joined[name.first] and sentence.tokens.keys[name.first - 1] in cues.titles:
         return name.summary.feature_class != "A"
-    if token.key not in persons:
-        return token.key in cues.given_names and not _has_place_word(name, sentence.tokens, cues)
+    if key not in persons:
+        return key in cues.given_names and not _has_place_word(name, sentence.tokens, cues)
     return name.summary.population < HUGE and not _has_place_word(name, sentence.tokens, cues)
 
 
@@ -209,12 +205,12 @@ def _is_too_obscure(name: FoundName, sentence: Phrase, cues: Cues) -> bool:
     return not _has_place_word(name, sentence.tokens, cues)
 
 
-def _has_place_word(name: FoundName, tokens: tuple[Token, ...], cues: Cues) -> bool:
+def _has_place_word(name: FoundName, tokens: Tokens, cues: Cues) -> bool:
     """Whether the words right beside it say that it is a place."""
     if name.first > 0:
-        previous = tokens[name.first - 1]
-        if tokens[name.first].joined == " " and previous.key in cues.locating:
+        previous = tokens.keys[name.first - 1]
+        if tokens.joined[name.first] == " " and previous in cues.locating:
             return True
     return name.past < len(tokens) and (
-        bool(tokens[name.past].joined) and tokens[name.past].key in cues.place_words_after
+        bool(tokens.joined[name.past]) and tokens.keys[name.past] in cues.place_words_after
     )

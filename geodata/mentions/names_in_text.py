@@ -3,14 +3,14 @@
 Whether such a name is a mention is decided in `name_rules` and `recognition`.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Protocol
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple, Protocol
 
 from geodata.mentions.cues import Cues
-from geodata.mentions.runs import Phrase, Token
+from geodata.mentions.runs import Phrase
+from geodata.mentions.tokens import Tokens
 from geodata.model import NameSummary, NameUse, Role
-from geodata.names import NormalisedName, join, normalise_word
+from geodata.names import NormalisedName, join
 
 LONGEST_NAME = 7
 """Words in the longest name looked for ("Democratic People's Republic of Korea" has five)."""
@@ -26,8 +26,7 @@ class PlaceNames(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class FoundName:
+class FoundName(NamedTuple):
     """Tokens `[first, past)` of a sentence that spell a name of the gazetteer.
 
     Attributes:
@@ -50,6 +49,10 @@ class FoundName:
         return first_role(self.summary) is Role.DEMONYM
 
 
+SpelledNames = Mapping[int, Sequence[FoundName]]
+"""Names by the position of their first token, ascending; those of one position longest first."""
+
+
 def first_role(summary: NameSummary) -> Role:
     """Demonym for a name that is foremost that of a people; location for any other, at first.
 
@@ -62,44 +65,39 @@ def first_role(summary: NameSummary) -> Role:
     return Role.DEMONYM if is_foremost or not _PLACE_USES & summary.uses else Role.LOCATION
 
 
-def longest_names(sentence: Phrase, names: PlaceNames, cues: Cues) -> Iterator[FoundName]:
-    """From left to right the longest name at each capitalised word, never overlapping."""
-    position = 0
-    while position < len(sentence.tokens):
-        found = next(names_at(sentence.tokens, position, names, cues), None)
-        if found is None:
-            position += 1
-        else:
-            yield found
-            position = found.past
+def spelled_names(sentence: Phrase, names: PlaceNames, cues: Cues) -> SpelledNames:
+    """Every name that starts at a capitalised token, by position; the longest of each first."""
+    found = {}
+    for first in sentence.run_of:
+        if sentence.tokens.capital[first]:
+            from_here = _names_from(sentence.tokens, first, names, cues)
+            if from_here:
+                found[first] = from_here
+    return found
 
 
-def names_at(
-    tokens: tuple[Token, ...], first: int, names: PlaceNames, cues: Cues
-) -> Iterator[FoundName]:
-    """Every name that starts at a capitalised token, the longest first."""
-    if not tokens[first].capital:
-        return
-    keys = _keys_from(tokens, first)
-    for length in range(len(keys), 0, -1):
-        token = tokens[first + length - 1]
-        if not (token.capital or token.key in cues.place_words_after):
-            continue
-        past = first + length
-        summary = names.summary(join(keys[:length]))
-        if summary is not None:
-            yield FoundName(first, past, summary)
-        elif token.possessive:
-            summary = names.summary(join([*keys[: length - 1], token.key]))
-            if summary is not None:
-                yield FoundName(first, past, summary, is_owner=True)
+def longest_names(spelled: SpelledNames) -> Iterator[FoundName]:
+    """From left to right the longest name at each word, never overlapping."""
+    past = 0
+    for first, found in spelled.items():
+        if first >= past:
+            yield found[0]
+            past = found[0].past
 
 
-def _keys_from(tokens: tuple[Token, ...], first: int) -> list[str]:
-    """Normalised words that hang together from a token on, possessives kept."""
-    keys = [normalise_word(tokens[first].word.written)]
-    for token in tokens[first + 1 : first + LONGEST_NAME]:
-        if not token.joined:
+def _names_from(tokens: Tokens, first: int, names: PlaceNames, cues: Cues) -> list[FoundName]:
+    found: list[FoundName] = []
+    keys = tokens.keys_of_all
+    for at in range(first, min(first + LONGEST_NAME, len(keys))):
+        if at > first and not tokens.joined[at]:
             break
-        keys.append(normalise_word(token.word.written))
-    return keys
+        if tokens.capital[at] or tokens.keys[at] in cues.place_words_after:
+            summary = names.summary(join(keys[first : at + 1]))
+            if summary is not None:
+                found.append(FoundName(first, at + 1, summary))
+            elif tokens.possessive[at]:
+                summary = names.summary(join([*keys[first:at], tokens.keys[at]]))
+                if summary is not None:
+                    found.append(FoundName(first, at + 1, summary, is_owner=True))
+    found.reverse()
+    return found

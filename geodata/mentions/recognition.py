@@ -21,15 +21,18 @@ from geodata.mentions.name_rules import (
     is_ordinary_word,
     judged_names,
 )
-from geodata.mentions.names_in_text import FoundName, PlaceNames, first_role
-from geodata.mentions.runs import Phrase, Token, phrase
+from geodata.mentions.names_in_text import FoundName, PlaceNames, first_role, spelled_names
+from geodata.mentions.runs import Phrase, phrase
 from geodata.mentions.sentences import sentences
 from geodata.mentions.streets import with_streets
+from geodata.mentions.tokens import Tokens
 from geodata.model import Mention, NameUse, Role, Span
 from geodata.names import NormalisedName, normalise
 
 MODEL = Path(str(files("geodata.mentions").joinpath("recogniser.crfsuite")))
 """The model that is kept with the project."""
+
+_SHORT_LAST_WORDS = frozenset("st ave blvd rd dr ln ct pl hwy pkwy twp co mt ft".split())
 
 BEGIN, INSIDE, OUTSIDE = "B", "I", "O"
 """Labels of a word: first of a mention, further in it, in none."""
@@ -52,7 +55,7 @@ class TrainedRecogniser:
         A mention has the role demonym where its name is only that of a people; every other has
         the role location until `roles` has looked at the words around it.
         """
-        phrases = [phrase(text, sentence) for sentence in sentences(text, spans)]
+        phrases = [phrase(sentence) for sentence in sentences(text, spans)]
         around = document(phrases)
         return [
             mention
@@ -72,10 +75,13 @@ class TrainedRecogniser:
         return Mention(start, end, written, first_role(summary) if summary else Role.LOCATION)
 
     def _end_with_dot(self, text: str, start: int, end: int) -> int:
-        """Where a mention ends: the dot of "Ill." and "Calif." is part of the abbreviation."""
+        """Where a mention ends: the dot of "Ill.", "W. Va." and "Main St." is part of it."""
         written = text[start:end]
-        if text[end : end + 1] != "." or written.isupper() or " " in written:
+        if text[end : end + 1] != "." or written.isupper():
             return end
+        *before, last = written.split(" ")
+        if before and last.lower() in _SHORT_LAST_WORDS:
+            return end + 1
         summary = self._names.summary(normalise(written))
         is_short = summary is not None and NameUse.ABBREVIATION in summary.uses
         return end + 1 if is_short else end
@@ -84,13 +90,15 @@ class TrainedRecogniser:
         positions = words_in_question(sentence)
         if not positions:
             return []
-        judged = list(judged_names(sentence, self._names, around.persons, self._cues))
-        labels = self._labels(clues(sentence, positions, self._names, judged, around))
+        spelled = spelled_names(sentence, self._names, self._cues)
+        judged = list(judged_names(sentence, spelled, around.persons, self._cues))
+        labels = self._labels(clues(sentence, positions, spelled, judged, around))
         labelled = [
             part
             for stretch in labelled_stretches(sentence, positions, labels)
             for part in _parted(stretch, sentence, judged)
         ]
+        labelled = _made_whole(labelled, sentence, judged)
         found = [
             self._mention(text, start, self._end_with_dot(text, start, end))
             for start, end in (
@@ -118,11 +126,11 @@ class TrainedRecogniser:
 
     def _is_no_name(self, sentence: Phrase, position: int) -> bool:
         """One word that is an ordinary one, a word of kind, or in a headline and in no list."""
-        token = sentence.tokens[position]
+        key = sentence.tokens.keys[position]
         return (
             is_ordinary_word(position, sentence, self._cues)
-            or token.key in self._cues.place_words_after
-            or (sentence.title_case and self._names.summary(NormalisedName(token.key)) is None)
+            or key in self._cues.place_words_after
+            or (sentence.title_case and self._names.summary(NormalisedName(key)) is None)
         )
 
     def _labels(self, clues_of_words: list[Clues]) -> Sequence[str]:
@@ -144,7 +152,7 @@ def labelled_stretches(
             label == INSIDE
             and stretches
             and stretches[-1][1] == position
-            and sentence.tokens[position].joined
+            and sentence.tokens.joined[position]
         )
         if goes_on:
             stretches[-1] = (stretches[-1][0], position + 1)
@@ -161,10 +169,41 @@ def _parted(
     cuts = [
         position
         for position in range(first + 1, past)
-        if sentence.tokens[position - 1].possessive
+        if sentence.tokens.possessive[position - 1]
         and not any(name.first < position < name.past for name in judged)
     ]
     return list(pairwise([first, *cuts, past]))
+
+
+def _made_whole(
+    stretches: Sequence[tuple[int, int]], sentence: Phrase, judged: Sequence[FoundName]
+) -> list[tuple[int, int]]:
+    """The same with "Mexico" grown to "Gulf of Mexico" where the rules take that for the name.
+
+    A word of kind in small letters stays outside: "New York state" is New York.
+    """
+    written = sentence.tokens.written
+    names = [
+        (name.first, name.past)
+        for name in judged
+        if written[name.first][0].isupper() and written[name.past - 1][0].isupper()
+    ]
+    whole: dict[tuple[int, int], None] = {}
+    for first, past in stretches:
+        around = next((name for name in names if name[0] <= first and past <= name[1]), None)
+        whole[around or (first, past)] = None
+    return list(whole)
+
+
+def _is_dateline(name: FoundName, sentence: Phrase) -> bool:
+    """Whether it is where the report was written: "BEIJING (Reuters) - ..."."""
+    tokens = sentence.tokens
+    if name.first > 0 or name.past >= len(tokens) or sentence.title_case:
+        return False
+    is_capital = all(tokens.written[at].isupper() for at in range(name.first, name.past))
+    return (
+        is_capital and tokens.marks[name.past][:1] in {"(", "-"} and tokens.joined[name.past] == ""
+    )
 
 
 def _is_certain(name: FoundName, sentence: Phrase) -> bool:
@@ -173,9 +212,12 @@ def _is_certain(name: FoundName, sentence: Phrase) -> bool:
     Of the last the model, trained on English, knows nothing. The name of a people is only ever
     added by the rules, which know it from the name of an organisation.
     """
-    first = sentence.tokens[name.first].word.written[0]
+    first = sentence.tokens.written[name.first][0]
     return (
-        name.is_demonym or name.summary.feature_code.startswith("PCL") or first > LAST_LATIN_LETTER
+        name.is_demonym
+        or name.summary.feature_code.startswith("PCL")
+        or first > LAST_LATIN_LETTER
+        or _is_dateline(name, sentence)
     )
 
 
@@ -183,6 +225,6 @@ def _overlap(a: Mention, b: Mention) -> bool:
     return a.start < b.end and b.start < a.end
 
 
-def _bounds(tokens: Sequence[Token], first: int, past: int) -> tuple[int, int]:
-    last = tokens[past - 1]
-    return tokens[first].word.start, last.word.end - (2 if last.possessive else 0)
+def _bounds(tokens: Tokens, first: int, past: int) -> tuple[int, int]:
+    owned = 2 if tokens.possessive[past - 1] else 0
+    return tokens.starts[first], tokens.ends[past - 1] - owned

@@ -1,4 +1,4 @@
-"""A text cut into sentences of words: the unit in which names and their roles are read.
+"""A text cut into sentences of tokens: the unit in which names and their roles are read.
 
 What the words mean is decided in `recognition` and `roles`; passages for the screen in `passages`.
 """
@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 import regex
 
+from geodata.mentions.tokens import Tokens, tokens_of
 from geodata.model import Span
-from geodata.names import Word, words
 
 LONGEST_SENTENCE = 250
 """Words after which a sentence is cut, so that no text makes reading it ever slower."""
@@ -29,11 +29,11 @@ _ABBREVIATIONS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence or a line of its own: `text[start:end]`, with its words in order."""
+    """A sentence or a line of its own: `text[start:end]`, with its tokens in order."""
 
     start: int
     end: int
-    words: tuple[Word, ...]
+    tokens: Tokens
 
 
 def sentences(text: str, spans: Iterable[Span]) -> Iterator[Sentence]:
@@ -42,16 +42,16 @@ def sentences(text: str, spans: Iterable[Span]) -> Iterator[Sentence]:
     A line break ends a sentence: lines of news dumps are paragraphs, captions or headlines.
     """
     for span in spans:
-        listed = list(words(text, span.start, span.end))
-        starts = [word.start for word in listed]
+        tokens = tokens_of(text, span.start, span.end)
+        starts = tokens.starts
         first = 0
         for start, end in sentence_bounds(text, span):
-            past = bisect_right(starts, end - 1)
+            past = bisect_right(starts, end - 1, first)
             for cut in range(first + LONGEST_SENTENCE, past, LONGEST_SENTENCE):
-                yield Sentence(start, starts[cut], tuple(listed[first:cut]))
+                yield Sentence(start, starts[cut], tokens.part(first, cut))
                 start, first = starts[cut], cut
             if past > first:
-                yield Sentence(start, end, tuple(listed[first:past]))
+                yield Sentence(start, end, tokens.part(first, past))
             first = past
 
 

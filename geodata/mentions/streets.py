@@ -24,13 +24,13 @@ def with_streets(
         return list(mentions)
     tokens = sentence.tokens
     found = list(mentions)
-    for first, past in sorted(set(sentence.run_of)):
+    for first, past in sentence.runs:
         is_street = (
             2 <= past - first <= _LONGEST_STREET
-            and tokens[past - 1].key in cues.streets
-            and not (first > 0 and tokens[first - 1].key.isdigit())
+            and tokens.keys[past - 1] in cues.streets
+            and not (first > 0 and tokens.keys[first - 1].isdigit())
         )
-        start, end = tokens[first].word.start, tokens[max(first, past - 1)].word.end
+        start, end = tokens.starts[first], tokens.ends[past - 1]
         if is_street and not any(m.start < end and start < m.end for m in mentions):
             found.append(Mention(start, end, text[start:end]))
     return sorted(found, key=lambda mention: mention.start)

@@ -13,11 +13,26 @@ from geodata.names import NormalisedName, normalise
 MOST_CANDIDATES = 25
 """Candidates weighed for one name, the most prominent first; "San José" has over a thousand."""
 
+COUNTRY_CODES = ("PCL", "TERR")
+"""What the feature codes of countries, and of territories with a code of their own, begin with."""
+
 _KINDS_BEFORE = ("the ", "city of ", "town of ", "village of ", "state of ", "province of ")
 _KINDS_AFTER = (
     " region", " province", " district", " county", " city", " state", " oblast", " prefecture",
     " governorate", " municipality", " area", " island", " islands", " township", " parish",
 )  # fmt: skip
+_SHORT_FIRST = {
+    "n": "north", "s": "south", "e": "east", "w": "west", "mt": "mount", "ft": "fort",
+}  # fmt: skip
+_SHORT_LAST = {"twp": "township", "co": "county", "is": "islands"}
+_KINDS_LEFT_OUT = (
+    "county", "parish", "province", "district", "region", "state", "governorate", "peninsula",
+    "island", "islands",
+)  # fmt: skip
+_PARTS = frozenset(
+    "north south east west northern southern eastern western central upper lower "
+    "greater downtown northeast northwest southeast southwest".split()
+)
 
 
 class PlacesByName(Protocol):
@@ -37,7 +52,7 @@ def candidates(mention: Mention, gazetteer: PlacesByName) -> tuple[NamedPlace, .
         found = _used_so(gazetteer.named(name), mention.role)
         if found:
             return found[:MOST_CANDIDATES]
-    return ()
+    return _whole_town(normalise(mention.text), gazetteer)
 
 
 def counties(mention: Mention, gazetteer: PlacesByName) -> tuple[NamedPlace, ...]:
@@ -55,8 +70,19 @@ def _used_so(found: tuple[NamedPlace, ...], role: Role) -> tuple[NamedPlace, ...
     return wanted or found
 
 
+def _whole_town(name: NormalisedName, gazetteer: PlacesByName) -> tuple[NamedPlace, ...]:
+    """For a part of a town that nobody lists ("North Dallas"), the towns it may be a part of."""
+    part, _, whole = name.partition(" ")
+    if part not in _PARTS:
+        return ()
+    towns = (n for n in gazetteer.named(NormalisedName(whole)) if n.place.feature_class == "P")
+    return tuple(towns)[:MOST_CANDIDATES]
+
+
 def _spellings(name: NormalisedName) -> Iterator[NormalisedName]:
     yield name
+    if (full := _written_out(name)) != name:
+        yield full
     bare = name
     for prefix in _KINDS_BEFORE:
         bare = NormalisedName(bare.removeprefix(prefix))
@@ -66,6 +92,18 @@ def _spellings(name: NormalisedName) -> Iterator[NormalisedName]:
         if bare.endswith(suffix):
             yield NormalisedName(bare.removesuffix(suffix))
             return
+    for kind in _KINDS_LEFT_OUT:
+        yield NormalisedName(f"{bare} {kind}")
+
+
+def _written_out(name: NormalisedName) -> NormalisedName:
+    """The name with its short forms spelt out: W Columbia, Madison Twp."""
+    first, *rest = name.split(" ")
+    if not rest:
+        return name
+    *middle, last = rest
+    words = (_SHORT_FIRST.get(first, first), *middle, _SHORT_LAST.get(last, last))
+    return NormalisedName(" ".join(words))
 
 
 def contains(outer: Place, inner: Place) -> bool:
@@ -87,4 +125,4 @@ def contains(outer: Place, inner: Place) -> bool:
 
 def is_country(place: Place) -> bool:
     """Countries, and territories that have a code of their own."""
-    return place.feature_code.startswith(("PCL", "TERR"))
+    return place.feature_code.startswith(COUNTRY_CODES)

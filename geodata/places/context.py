@@ -19,13 +19,16 @@ from geodata.places.named_groups import NameGroup
 CONTEXT_MEASURES = (
     "share of country, root", "share of country", "share of region, root", "region named",
     "near, 20 km", "near, 50 km", "near, 150 km", "near, 500 km", "nearest, 50 km",
-    "holds the others, root",
+    "holds the others, root", "named otherwise too",
 )  # fmt: skip
 """Names of the columns, in order. Shares are 0 to 1; "near" sums over the other names how close
 their likeliest candidates are, fading to a third over the distance named, as log(1 + sum); a
 country "holds the others" by the root of the share of those that lie in it."""
 
-_DISTANCES_KM = (20.0, 50.0, 150.0, 500.0)
+_DISTANCES_KM = np.array([20.0, 50.0, 150.0, 500.0])
+_NEAREST = 1
+"""Which of the distances "nearest" is told for."""
+
 _EARTH_DIAMETER_KM = 12_742.0
 _SPOT_CLASSES = frozenset("PSTH")
 _SPOT_CODES = frozenset({"ADM2", "ADM3", "ADMD"})
@@ -35,30 +38,56 @@ Indices = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
+class Areas:
+    """The country, or the region, that each candidate lies in.
+
+    Attributes:
+        number: Of each candidate's area; 0 too for those that lie in none.
+        known: Whether it lies in one.
+        count: How many areas there are, at least one.
+        cells: For those that lie in one, in order: group times `count` plus number.
+        is_area: Whether a candidate is itself such an area.
+        lends: 2 for such a candidate, which speaks for its area more clearly; 1 for any other.
+    """
+
+    number: Indices
+    known: NDArray[np.bool_]
+    count: int
+    cells: Indices
+    is_area: NDArray[np.bool_]
+    lends: Numbers
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
     """All candidates of all names of an article side by side, one entry per candidate.
 
     Attributes:
         group: Number of the name each candidate belongs to, ascending.
         starts: Where each group with candidates starts.
-        starting_groups: The numbers of those groups.
-        weight: Root of the number of mentions of each group.
-        country, region: Number of each candidate's country and region; -1 for none.
-        is_country, is_region: Whether a candidate is itself a country, a first-level region.
-        closeness: For each of 20, 50, 150 and 500 km, candidates by candidates, 0 to 1; areas too
-            large to be near anything lend none.
+        sizes: How many candidates each of these groups has.
+        own: For each candidate, which of these groups is its own.
+        groups: How many groups there are, with those that have no candidate.
+        weight: Root of the number of mentions of each group with candidates.
+        own_weight: That of each candidate's own group.
+        place: Number of the place that each candidate is.
+        countries, regions: Where each candidate lies.
+        closeness: 20, 50, 150 and 500 km by candidates by candidates, 0 to 1; areas too large to
+            be near anything lend none, nor does a place to itself.
         distances_km: Candidates by candidates.
     """
 
     group: Indices
     starts: Indices
-    starting_groups: Indices
+    sizes: Indices
+    own: Indices
+    groups: int
     weight: Numbers
-    country: Indices
-    region: Indices
-    is_country: NDArray[np.bool_]
-    is_region: NDArray[np.bool_]
-    closeness: tuple[Matrix, ...]
+    own_weight: Numbers
+    place: Indices
+    countries: Areas
+    regions: Areas
+    closeness: Matrix
     distances_km: Matrix
 
 
@@ -66,23 +95,49 @@ def field_of(groups: Sequence[NameGroup]) -> Field:
     """The field of an article's names; it must hold at least one candidate."""
     places = [named.place for group in groups for named in group.candidates]
     sizes = np.array([len(group.candidates) for group in groups], dtype=np.int64)
-    ends = np.cumsum(sizes)
     filled = np.flatnonzero(sizes)
+    group = np.repeat(np.arange(len(groups)), sizes)
+    weight = np.sqrt([len(group.mentions) for group in groups])
     lends = np.array([_is_spot(place) for place in places], dtype=np.float64)
+    numbers: dict[str, int] = {}
+    place = np.array([numbers.setdefault(place.id, len(numbers)) for place in places])
+    lends = lends * (place[:, None] != place)
     distances = distances_km([place.coordinates for place in places])
     return Field(
-        group=np.repeat(np.arange(len(groups)), sizes),
-        starts=(ends - sizes)[filled],
-        starting_groups=filled,
-        weight=np.sqrt([len(group.mentions) for group in groups]),
-        country=_numbered([place.country for place in places]),
-        region=_numbered(
-            [f"{place.country}|{place.admin1}" if place.admin1 else "" for place in places]
+        group=group,
+        starts=(np.cumsum(sizes) - sizes)[filled],
+        sizes=sizes[filled],
+        own=np.repeat(np.arange(len(filled)), sizes[filled]),
+        groups=len(groups),
+        weight=weight[filled],
+        own_weight=weight[group],
+        place=place,
+        countries=_areas(
+            group, [place.country for place in places], [is_country(place) for place in places]
         ),
-        is_country=np.array([is_country(place) for place in places]),
-        is_region=np.array([place.feature_code == "ADM1" for place in places]),
-        closeness=tuple(np.exp(-distances / km) * lends for km in _DISTANCES_KM),
+        regions=_areas(
+            group,
+            [f"{place.country}|{place.admin1}" if place.admin1 else "" for place in places],
+            [place.feature_code == "ADM1" for place in places],
+        ),
+        closeness=np.exp(-distances / _DISTANCES_KM[:, None, None]) * lends,
         distances_km=distances,
+    )
+
+
+def _areas(group: Indices, labels: Sequence[str], is_area: Sequence[bool]) -> Areas:
+    """Areas by their labels; an empty label is none."""
+    numbers: dict[str, int] = {"": -1}
+    number = np.array([numbers.setdefault(label, len(numbers) - 1) for label in labels])
+    known = number >= 0
+    count = max(1, len(numbers) - 1)
+    return Areas(
+        number=np.maximum(number, 0),
+        known=known,
+        count=count,
+        cells=(group * count + number)[known],
+        is_area=np.array(is_area),
+        lends=np.where(is_area, 2.0, 1.0),
     )
 
 
@@ -107,63 +162,52 @@ def context(field: Field, likelihood: Numbers) -> Matrix:
         likelihood: Of each candidate, 0 to 1, as it stands so far; sums to 1 within a group.
     """
     columns = np.zeros((len(likelihood), len(CONTEXT_MEASURES)))
-    lent = likelihood * field.weight[field.group]
-    share = _share(field, field.country, lent * np.where(field.is_country, 2.0, 1.0))
-    columns[:, 9] = np.where(field.is_country, np.sqrt(share), 0.0)
-    share[field.is_country] = 0.0
-    columns[:, 0] = np.sqrt(share)
-    columns[:, 1] = share
-    share = _share(field, field.region, lent * np.where(field.is_region, 2.0, 1.0))
-    share[field.is_region] = 0.0
-    columns[:, 2] = np.sqrt(share)
-    columns[:, 3] = _region_named(field, likelihood)
-    rows = np.arange(len(likelihood))
-    own = np.searchsorted(field.starting_groups, field.group)
-    for number, closeness in enumerate(field.closeness):
-        lending = np.maximum.reduceat(closeness * likelihood, field.starts, axis=1)
-        lending[rows, own] = 0.0
-        columns[:, 4 + number] = np.log1p(lending @ field.weight[field.starting_groups])
-        if _DISTANCES_KM[number] == 50.0:
-            columns[:, 8] = lending.max(axis=1)
-    columns[field.is_country, 4:9] = 0.0
+    lent = likelihood * field.own_weight
+    in_country = _share(field, field.countries, lent)
+    is_country = field.countries.is_area
+    columns[:, 9] = np.where(is_country, np.sqrt(in_country), 0.0)
+    in_country[is_country] = 0.0
+    columns[:, 0] = np.sqrt(in_country)
+    columns[:, 1] = in_country
+    in_region = _share(field, field.regions, lent)
+    in_region[field.regions.is_area] = 0.0
+    columns[:, 2] = np.sqrt(in_region)
+    columns[:, 3] = _region_named(field.regions, likelihood)
+    lending = np.maximum.reduceat(field.closeness * likelihood, field.starts, axis=2)
+    lending[:, np.arange(len(likelihood)), field.own] = 0.0
+    columns[:, 4:8] = np.log1p(lending @ field.weight).T
+    columns[:, 8] = lending[_NEAREST].max(axis=1)
+    columns[is_country, 4:9] = 0.0
+    elsewhere = np.bincount(field.place, likelihood)[field.place] - likelihood
+    columns[:, 10] = np.minimum(elsewhere, 1.0)
     return columns
 
 
 def softmax(field: Field, scores: Numbers) -> Numbers:
     """Likelihoods within each group from scores: they sum to 1."""
-    sizes = np.diff([*field.starts, len(scores)])
-    highest = np.repeat(np.maximum.reduceat(scores, field.starts), sizes)
-    raised = np.exp(scores - highest)
-    return np.asarray(raised / np.repeat(np.add.reduceat(raised, field.starts), sizes))
+    highest = np.maximum.reduceat(scores, field.starts)
+    raised = np.exp(scores - highest[field.own])
+    return np.asarray(raised / np.add.reduceat(raised, field.starts)[field.own])
 
 
-def _share(field: Field, label: Indices, lent: Numbers) -> Numbers:
-    """How much of what the other groups lend goes to each candidate's own label, 0 to 1."""
-    known = label >= 0
-    totals = np.zeros((len(field.weight), label.max(initial=0) + 1))
-    np.add.at(totals, (field.group[known], label[known]), lent[known])
-    of_label, of_group = totals.sum(axis=0), totals.sum(axis=1)
-    clipped = np.maximum(label, 0)
-    others = of_label[clipped] - totals[field.group, clipped]
+def _share(field: Field, areas: Areas, lent: Numbers) -> Numbers:
+    """How much of what the other groups lend goes to each candidate's own area, 0 to 1."""
+    lent = (lent * areas.lends)[areas.known]
+    totals = np.bincount(areas.cells, lent, field.groups * areas.count)
+    of_area = totals.reshape(field.groups, areas.count)
+    of_group = of_area.sum(axis=1)
+    others = of_area.sum(axis=0)[areas.number] - of_area[field.group, areas.number]
     whole = of_group.sum() - of_group[field.group]
-    share: Numbers = np.divide(
-        others, whole, out=np.zeros(len(label)), where=(whole > 1e-9) & known
-    )
+    share = np.divide(others, whole, out=np.zeros(len(others)), where=(whole > 1e-9) & areas.known)
     return np.asarray(np.clip(share, 0.0, 1.0))
 
 
-def _region_named(field: Field, likelihood: Numbers) -> Numbers:
+def _region_named(regions: Areas, likelihood: Numbers) -> Numbers:
     """How likely it is that the region a candidate lies in is itself named in the article."""
-    named = np.zeros(field.region.max(initial=0) + 1)
-    regions = field.is_region & (field.region >= 0)
-    np.maximum.at(named, field.region[regions], likelihood[regions])
-    inside = (field.region >= 0) & ~field.is_region
-    return np.where(inside, named[np.maximum(field.region, 0)], 0.0)
-
-
-def _numbered(labels: Sequence[str]) -> Indices:
-    numbers: dict[str, int] = {"": -1}
-    return np.array([numbers.setdefault(label, len(numbers) - 1) for label in labels])
+    named = np.zeros(regions.count)
+    naming = regions.is_area & regions.known
+    np.maximum.at(named, regions.number[naming], likelihood[naming])
+    return np.where(regions.known & ~regions.is_area, named[regions.number], 0.0)
 
 
 def _is_spot(place: Place) -> bool:

@@ -3,7 +3,7 @@
 Each clue adds together what several measures gave; the weights are those the score was made of.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from geodata.coordinates import distance_km
@@ -18,6 +18,7 @@ CLUES: Mapping[str, tuple[str, ...]] = {
         "continent or ocean",
         "first-level region", "finer region", "town", "capital", "quarter",
         "region of the world", "water", "mountain or island", "spot", "fame", "most prominent",
+        "in its namesake country",
     ),
     "use of the name": ("alternate name", "abbreviation", "historic name"),
     "said to lie in": (
@@ -27,6 +28,7 @@ CLUES: Mapping[str, tuple[str, ...]] = {
     "kind": ("kind fits", "kind does not fit"),
     "country": ("share of country, root", "share of country", "holds the others, root"),
     "region": ("share of region, root", "region named"),
+    "other name": ("named otherwise too",),
     "near": ("near, 20 km", "near, 50 km", "near, 150 km", "near, 500 km", "nearest, 50 km"),
 }  # fmt: skip
 """The clues a reader is told, and the measures that make them; every measure is in one."""
@@ -35,6 +37,7 @@ SMALLEST = 0.005
 """Weight below which a clue is not worth telling."""
 
 _COLUMN = {name: column for column, name in enumerate((*MEASURES, *CONTEXT_MEASURES))}
+_COLUMNS = {clue: tuple(_COLUMN[name] for name in names) for clue, names in CLUES.items()}
 _SPOT_CLASSES = frozenset("PSTH")
 
 
@@ -65,28 +68,35 @@ def evidence(
         contributions: What each measure adds, in the order of the columns.
         around: What the words may name.
     """
-    told = dict(_words(named, around))
-    added = {
-        clue: sum(contributions[_COLUMN[name]] for name in names) for clue, names in CLUES.items()
-    }
-    clues = [
-        Evidence(clue, weight, told[clue])
-        for clue, weight in added.items()
-        if abs(weight) >= SMALLEST
-    ]
+    clues = []
+    for clue, columns in _COLUMNS.items():
+        weight = sum([contributions[column] for column in columns])
+        if abs(weight) >= SMALLEST:
+            clues.append(Evidence(clue, weight, _words(clue, named, around)))
     return tuple(sorted(clues, key=lambda clue: (-abs(clue.weight), clue.clue)))
 
 
-def _words(named: NamedPlace, around: Around) -> Iterator[tuple[str, str]]:
+def _words(clue: str, named: NamedPlace, around: Around) -> str:
     place = named.place
-    yield "prominence", _prominence(place)
-    yield "use of the name", _use(named)
-    yield "said to lie in", f"the text puts it in {_listed(around.outers)}"
-    yield "said to hold", f"the text puts {_listed(around.inners)} in it"
-    yield "kind", f"the text calls it a {_listed(around.kinds)}"
-    yield "country", _country(place)
-    yield "region", f"other names of the article lie in {place.admin1}"
-    yield "near", _nearness(place, around.others)
+    match clue:
+        case "prominence":
+            return _prominence(place)
+        case "use of the name":
+            return _use(named)
+        case "said to lie in":
+            return f"the text puts it in {_listed(around.outers)}"
+        case "said to hold":
+            return f"the text puts {_listed(around.inners)} in it"
+        case "kind":
+            return f"the text calls it a {_listed(around.kinds)}"
+        case "country":
+            return _country(place)
+        case "region":
+            return f"other names of the article lie in {place.admin1}"
+        case "other name":
+            return "the article names it otherwise too"
+        case _:
+            return _nearness(place, around.others)
 
 
 def _prominence(place: Place) -> str:

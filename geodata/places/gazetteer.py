@@ -25,9 +25,10 @@ from geodata.places.offline import NoNetwork
 from geodata.places.queries import answer
 from geodata.places.records import NameRecords, PlaceRecords
 
-# Some 500 bytes a place and 200 a name: about 20 MB at most.
+# Some 500 bytes a place and 200 a name or a summary: about 25 MB at most.
 _KEPT_PLACES = 1 << 15
 _KEPT_NAMES = 1 << 14
+_KEPT_SUMMARIES = 1 << 15
 # Beyond it a point is out at sea, and the nearest town says nothing about it.
 REVERSE_REACH_KM = 100.0
 _REVERSE_LIMIT = 10
@@ -59,6 +60,7 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy has no types
             raise GazetteerVersionError(f"the gazetteer's keys are damaged; {REBUILD}")
         self._read_place = lru_cache(_KEPT_PLACES)(self._places.read)
         self._read_named = lru_cache(_KEPT_NAMES)(self._uncached_named)
+        self._read_summary = lru_cache(_KEPT_SUMMARIES)(self._uncached_summary)
 
     @classmethod
     def open(cls, path: Path) -> "Gazetteer":
@@ -81,8 +83,7 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy has no types
 
     def summary(self, name: NormalisedName) -> NameSummary | None:
         """What recognition may know of a name; None for one nobody bears."""
-        number = _number(self._names, name)
-        return None if number is None else self._name_records.summary(number)
+        return self._read_summary(name)
 
     def named(self, name: NormalisedName) -> tuple[NamedPlace, ...]:
         """Every place that bears a normalised name, most prominent first (see `prominence`)."""
@@ -172,6 +173,10 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy has no types
     def _keyed(self, key: str) -> Place | None:
         number = _number(self._keys, key)
         return None if number is None else self._read_place(int(self._key_places[number]))
+
+    def _uncached_summary(self, name: NormalisedName) -> NameSummary | None:
+        number = _number(self._names, name)
+        return None if number is None else self._name_records.summary(number)
 
     def _uncached_named(self, name: NormalisedName) -> tuple[NamedPlace, ...]:
         number = _number(self._names, name)

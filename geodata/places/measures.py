@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from geodata.model import NamedPlace, NameUse, Place
-from geodata.places.candidates import contains, is_country
+from geodata.places.candidates import COUNTRY_CODES, contains, is_country
 from geodata.places.named_groups import CLASS_OF_KIND, NameGroup
 
 MEASURES = (
@@ -21,6 +21,7 @@ MEASURES = (
     "water", "mountain or island", "spot", "alternate name", "abbreviation", "historic name",
     "unknown population", "fame", "most prominent", "said to lie in", "said to lie in, closely",
     "listed with what it lies in", "said to hold", "kind fits", "kind does not fit",
+    "in its namesake country",
 )  # fmt: skip
 """Names of the columns, in order. Populations are log10(1 + inhabitants), of towns whose population
 is known; fame is the square root of the number of names; the rest are 1 or 0."""
@@ -28,7 +29,10 @@ is known; fame is the square root of the number of names; the rest are 1 or 0.""
 Matrix = NDArray[np.float64]
 
 _AT = {name: column for column, name in enumerate(MEASURES)}
+_POPULATION, _UNKNOWN_POPULATION = _AT["population"], _AT["unknown population"]
+_FAME = _AT["fame"]
 _KIND_OF_PLACE = {"L": "region of the world", "H": "water", "T": "mountain or island"}
+_KNOWN, _LARGEST = 5.0, 8.0
 _USES = {
     NameUse.ALTERNATE: "alternate name",
     NameUse.ABBREVIATION: "abbreviation",
@@ -48,13 +52,20 @@ def _of_group(group: NameGroup, groups: Sequence[NameGroup]) -> Iterator[list[fl
     outers = _places(groups, group.outers)
     listed = _places(groups, group.listed_outers)
     inners = _places(groups, group.inners)
-    largest = max((_people(named.place) for named in group.candidates), default=0.0)
+    countries = [
+        named.place
+        for named in group.candidates
+        if is_country(named.place) and named.use is NameUse.NAME
+    ]
+    largest = max((_weight(named.place) for named in group.candidates), default=0.0)
     for rank, named in enumerate(group.candidates):
         place = named.place
-        row = list(_of_itself(named))
-        if place.feature_class == "P" and place.population:
-            row[_AT["population beside the largest"]] = _people(place) - largest
+        row = _of_itself(named)
+        if place.population and (place.feature_class == "P" or place.feature_code == "ADM1"):
+            row[_AT["population beside the largest"]] = _weight(place) - largest
         row[_AT["most prominent"]] = float(rank == 0)
+        if any(contains(country, place) for country in countries):
+            row[_AT["in its namesake country"]] = 1.0
         for outer in outers:
             if contains(outer, place):
                 row[_AT["said to lie in"]] = 1.0
@@ -78,36 +89,52 @@ def fits_kind(place: Place, kind: str) -> bool:
     return kind in {"district", "city", "town"} and place.feature_code in {"PPLX", "ADM1", "ADM2"}
 
 
-@lru_cache(1 << 15)
-def _of_itself(named: NamedPlace) -> tuple[float, ...]:
+def _of_itself(named: NamedPlace) -> list[float]:
     row = [0.0] * len(MEASURES)
     place = named.place
-    row[_AT[_kind(place)]] = 1.0
+    row[_kind_column(place.feature_class, place.feature_code)] = 1.0
     if place.feature_class == "P":
-        row[_AT["population" if place.population else "unknown population"]] = (
-            _people(place) if place.population else 1.0
-        )
+        if place.population:
+            row[_POPULATION] = _people(place)
+        else:
+            row[_UNKNOWN_POPULATION] = 1.0
     if named.use in _USES:
         row[_AT[_USES[named.use]]] = 1.0
-    row[_AT["fame"]] = sqrt(place.name_count)
-    return tuple(row)
+    row[_FAME] = sqrt(place.name_count)
+    return row
 
 
-def _kind(place: Place) -> str:
-    code = place.feature_code
-    if is_country(place):
+@lru_cache(1 << 10)
+def _kind_column(feature_class: str, feature_code: str) -> int:
+    return _AT[_kind(feature_class, feature_code)]
+
+
+def _kind(feature_class: str, code: str) -> str:
+    if code.startswith(COUNTRY_CODES):
         return "country"
     if code in {"CONT", "OCN"}:
         return "continent or ocean"
-    if place.feature_class == "A":
+    if feature_class == "A":
         return "first-level region" if code == "ADM1" else "finer region"
-    if place.feature_class == "P":
+    if feature_class == "P":
         return {"PPLC": "capital", "PPLX": "quarter"}.get(code, "town")
-    return _KIND_OF_PLACE.get(place.feature_class, "spot")
+    return _KIND_OF_PLACE.get(feature_class, "spot")
 
 
 def _people(place: Place) -> float:
     return log10(1 + place.population)
+
+
+def _weight(place: Place) -> float:
+    """What stands for a place beside its namesakes, in orders of magnitude of inhabitants.
+
+    A region counts a tenth, as in `prominence`; seas, rivers, mountains and regions of the world
+    are in the gazetteer because they are known.
+    """
+    if place.feature_class in _KIND_OF_PLACE and not place.population:
+        return _LARGEST if place.feature_code in {"CONT", "OCN"} else _KNOWN
+    is_region = place.feature_class == "A" and not is_country(place)
+    return max(0.0, _people(place) - 1.0) if is_region else _people(place)
 
 
 def _places(groups: Sequence[NameGroup], positions: frozenset[int]) -> list[Place]:

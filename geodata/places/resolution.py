@@ -158,11 +158,13 @@ def _best_two(
         weights: What its columns are worth.
         around: What the words of the evidence may name.
     """
+    if not group.candidates:
+        return []
     past = start + len(group.candidates)
     likelihood = ranking.likelihood[start:past]
     best: list[Likely] = []
     apart = ranking.distances_km[start:past, start:past] > SAME_SPOT_KM
-    for spot in _spots(likelihood, apart)[:2]:
+    for spot in _two_spots(likelihood, apart):
         at = _best_of_spot(group, spot, ranking.scores[start:past])
         contributions = ranking.columns[start + at] * weights.together
         candidate = _told(group.candidates[at], contributions, around)
@@ -172,8 +174,8 @@ def _best_two(
     return best
 
 
-def _spots(likelihood: Numbers, apart: NDArray[np.bool_]) -> list[list[int]]:
-    """A group's candidates gathered by spot, in order of the likeliest candidate of each.
+def _two_spots(likelihood: Numbers, apart: NDArray[np.bool_]) -> list[list[int]]:
+    """The candidates at the spot of the likeliest, then those at the likeliest spot elsewhere.
 
     A town, its district and its region bear one name and stand at one point: they do not compete.
 
@@ -182,12 +184,11 @@ def _spots(likelihood: Numbers, apart: NDArray[np.bool_]) -> list[list[int]]:
         apart: Candidates by candidates, whether two lie elsewhere.
     """
     spots: list[list[int]] = []
-    for at in np.argsort(-likelihood, kind="stable").tolist():
-        spot = next((spot for spot in spots if not apart[spot[0], at]), None)
-        if spot is None:
-            spots.append([at])
-        else:
-            spot.append(at)
+    left = np.argsort(-likelihood, kind="stable")
+    while len(left) and len(spots) < 2:
+        elsewhere = apart[left[0], left]
+        spots.append(left[~elsewhere].tolist())
+        left = left[elsewhere]
     return spots
 
 

@@ -224,7 +224,7 @@ def test_with_nothing_chosen_the_latest_articles_are_listed(opened: Opened) -> N
 def test_an_article_not_in_english_says_so(opened: Opened) -> None:
     korean = replace(ARTICLES[0], article=replace(ARTICLES[0].article, language="ko"))
     note = pane(opened([korean], article="a"))["groups"][0]["note"]
-    assert "“ko”; recognition there is basic" in note
+    assert "Korean. Recognition is basic" in note
 
 
 def test_filters_that_leave_nothing_say_what_to_do(opened: Opened) -> None:

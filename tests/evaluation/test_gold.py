@@ -1,3 +1,6 @@
+import json
+import subprocess
+import sys
 from pathlib import Path
 
 from pytest import mark, raises
@@ -20,6 +23,57 @@ GEOWEBNEWS = """<articles><article file="a.txt"><text>In Kursk the Russian one.<
 <toponym><start>13</start><end>20</end><type>Demonym</type><extractedName>Russian</extractedName>
 </toponym><toponym><start>21</start><end>24</end><type>Non_Toponym</type>
 <extractedName>one</extractedName></toponym></toponyms></article></articles>"""
+
+
+DRIFTED = """<articles><article docid="3"><title>No text</title><text>Kursk is far from Kursk in
+Maine &amp; from Minsk. 😀 Oslo.</text><toponyms>
+<toponym><start>10</start><end>15</end><phrase>Kursk</phrase><gaztag geonameid="1"><name>K</name>
+<fclass>P</fclass><lat>51.7</lat><lon>36.2</lon></gaztag></toponym>
+<toponym><start>2</start><end>7</end><phrase>Kursk</phrase><gaztag><lat>1</lat><lon/></gaztag></toponym>
+<toponym><start>20</start><end>25</end><phrase> Maine </phrase><gaztag/></toponym>
+<toponym><start>60</start><end>64</end><phrase>Oslo</phrase><gaztag/></toponym>
+<toponym><start>90</start><end>95</end><phrase>Minsk</phrase><gaztag/></toponym>
+</toponyms></article><article><text/></article></articles>"""
+"""As TR-News has it: offsets drift, and names stand twice or lack a place."""
+
+
+@mark.parametrize("xml", [LGL, GEOVIRUS, TR_NEWS, GEOWEBNEWS, DRIFTED])
+def test_each_layout_is_read_as_the_reference_scorer_reads_it(
+    tmp_path: Path, shared: Path, xml: str
+) -> None:
+    path = tmp_path / "gold.xml"
+    path.write_text(xml, encoding="utf-8")
+    command = [sys.executable, shared / "tools" / "geoscore.py", path, "--gold"]
+    told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    assert [
+        {
+            "doc": article.id,
+            "mentions": [
+                {
+                    "start": mention.start,
+                    "end": mention.end,
+                    "text": mention.text,
+                    "lat": mention.coordinates and mention.coordinates.latitude,
+                    "lon": mention.coordinates and mention.coordinates.longitude,
+                }
+                for mention in article.mentions
+            ],
+        }
+        for article in read_gold(path)
+    ] == [json.loads(line) for line in told.splitlines()]
+
+
+def test_names_that_drifted_apart_from_their_offsets_are_found_and_counted(tmp_path: Path) -> None:
+    path = tmp_path / "gold.xml"
+    path.write_text(DRIFTED, encoding="utf-8")
+    article, _ = read_gold(path)
+    assert [(m.text, m.start, m.coordinates is not None) for m in article.mentions] == [
+        ("Kursk", 0, False),
+        ("Kursk", 18, True),
+        ("Maine", 27, False),
+        ("Oslo", 49, False),
+    ]
+    assert article.left_out == 1
 
 
 @mark.parametrize(
@@ -76,5 +130,5 @@ def test_what_is_no_gold_corpus_is_refused_with_its_line(tmp_path: Path) -> None
 def test_a_mark_with_impossible_numbers_is_refused(tmp_path: Path, right: str, wrong: str) -> None:
     path = tmp_path / "gold.xml"
     path.write_text(LGL.replace(right, wrong), encoding="utf-8")
-    with raises(ArticleFormatError, match=r"gold\.xml: holds a mark"):
+    with raises(ArticleFormatError, match=r"gold\.xml: article 7 holds a mark"):
         read_gold(path)

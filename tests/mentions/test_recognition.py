@@ -29,6 +29,8 @@ def found(text: str) -> list[str]:
         ("North Korean troops and the Russians met.", ["North Korean", "Russians"]),
         ("The Russian Ambassador to North Korea came.", ["Russian", "North Korea"]),
         ("MOSCOW (Reuters) - Talks have begun.", ["MOSCOW"]),
+        ("PYONGYANG (KCNA) - Work has begun.", ["PYONGYANG"]),
+        ("They came to Russia Monday, they say.", ["Russia"]),
         ("Trains to 평양 are running.", ["평양"]),
         ("어제 평양 시민들이 모였다.", ["평양"]),
         ("Сегодня Курск и Москва ждут.", ["Курск", "Москва"]),
@@ -52,6 +54,7 @@ def test_names_of_places_are_found_as_they_are_written(text: str, expected: list
         ("Sparta said nothing.", "Sparta"),
         ("The Russian Orchestra Society played.", "Russian"),
         ("His name is Moscow Brown.", "Moscow"),
+        ("They paid US$5 for it.", "US"),
         ("Please show your ID at the door.", "ID"),
     ],
 )

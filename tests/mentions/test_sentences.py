@@ -4,6 +4,7 @@ from pytest import mark
 
 from geodata.mentions.sentences import LONGEST_SENTENCE, sentences
 from geodata.model import Span
+from geodata.names import words
 
 
 def cut(text: str) -> list[str]:
@@ -29,18 +30,20 @@ def test_sentences_end_where_a_reader_would_stop(text: str, expected: list[str])
 @given(st.text(alphabet="ab A.!?'’\n-é한"))
 def test_every_word_is_in_exactly_one_sentence_in_order(text: str) -> None:
     listed = list(sentences(text, [Span(0, len(text))]))
-    found = [word for sentence in listed for word in sentence.words]
-    assert found == sorted(found, key=lambda word: word.start)
+    found = [start for sentence in listed for start in sentence.tokens.starts]
+    assert found == words(text).starts
     for sentence in listed:
-        for word in sentence.words:
-            assert sentence.start <= word.start < word.end <= sentence.end
-            assert text[word.start : word.end] == word.written
+        tokens = sentence.tokens
+        assert tokens.joined[0] == ""
+        for start, end, written in zip(tokens.starts, tokens.ends, tokens.written, strict=True):
+            assert sentence.start <= start < end <= sentence.end
+            assert text[start:end] == written
 
 
 def test_a_sentence_without_end_is_cut_into_parts() -> None:
     text = "Moscow " * (LONGEST_SENTENCE * 3 + 1)
     parts = list(sentences(text, [Span(0, len(text))]))
-    assert [len(part.words) for part in parts] == [LONGEST_SENTENCE] * 3 + [1]
+    assert [len(part.tokens) for part in parts] == [LONGEST_SENTENCE] * 3 + [1]
     assert "".join(text[part.start : part.end] for part in parts) == text
 
 

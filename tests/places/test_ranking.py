@@ -4,12 +4,12 @@ from hypothesis import strategies as st
 from pytest import approx
 
 from geodata.coordinates import Coordinates, distance_km
-from geodata.model import Mention, Role
+from geodata.model import Mention, NameUse, Role
 from geodata.places.context import CONTEXT_MEASURES, context, distances_km, field_of, softmax
 from geodata.places.measures import MEASURES, measures
 from geodata.places.named_groups import name_groups
 from geodata.places.ranking import learned_weights, rank
-from tests.small_gazetteer import small_gazetteer
+from tests.small_gazetteer import SmallGazetteer, make_place, small_gazetteer
 
 GAZETTEER = small_gazetteer()
 NAMES = ["Moscow", "Kursk", "Idaho", "Russian", "Hwasong", "Nowhere", "Pyongyang", "North Korea"]
@@ -52,6 +52,24 @@ def test_a_name_lends_itself_nothing() -> None:
     groups = groups_of("Moscow is Moscow.", "Moscow", "Moscow")
     field = field_of(groups)
     assert not context(field, softmax(field, np.zeros(2))).any()
+
+
+def test_a_place_of_two_names_is_not_near_itself() -> None:
+    groups = groups_of("Pyongyang, that is 평양, grows.", "Pyongyang", "평양")
+    field = field_of(groups)
+    columns = context(field, softmax(field, np.zeros(2)))
+    assert columns[:, column("named otherwise too") - len(MEASURES)] == approx([1.0, 1.0])
+    assert columns[:, column("near, 20 km") - len(MEASURES)] == approx([0.0, 0.0])
+
+
+def test_a_town_in_a_country_of_its_name_is_marked() -> None:
+    country = make_place("3996063", "Mexico", "country", country="MX", population=126_000_000)
+    city = make_place("3530597", "Mexico City", "capital", country="MX", population=12_000_000)
+    gazetteer = SmallGazetteer([(country, {}), (city, {NameUse.NAME: ["Mexico"]})])
+    mexico = Mention(3, 9, "Mexico", Role.LOCATION)
+    rows = measures(name_groups("In Mexico they say so.", [mexico], gazetteer))
+    assert rows[:, column("in its namesake country")].tolist() == [0.0, 1.0]
+    assert rows[1, column("population beside the largest")] < 0
 
 
 def test_likelihoods_of_a_name_sum_to_one() -> None:
