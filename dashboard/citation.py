@@ -4,10 +4,12 @@ The link and the day of access are added in the browser: only it knows them (fro
 """
 
 from dashboard.address import View
-from dashboard.filter_words import filter_in_words
 from dashboard.permalink import Pins
 from dashboard.plain_text import one_line
 from dashboard.wording import title_words
+from geodata.exports.filter_words import filter_words
+
+_LONGEST_FILTERS = 400
 
 
 def title_of(view: View, *, summary: str, place_name: str, article_title: str) -> str:
@@ -37,9 +39,9 @@ def citation(title: str, view: View, *, counts: str, pins: Pins) -> str:
         counts: What is on the map and what is not, as in "202 of 214 mentions on the map".
         pins: The versions of what was seen.
     """
-    filters = "; ".join(filter_in_words(view.corpus_filter)) or "none"
+    shown = one_line(filter_words(view.corpus_filter), longest=_LONGEST_FILTERS)
     versions = [f"corpus {pins.corpus}"]
     if pins.gazetteer:
         versions.append(f"gazetteer {pins.gazetteer}")
-    sentences = [title, f"Filters: {filters}", counts, f"Dateline, {', '.join(versions)}"]
+    sentences = [title, f"Shown: {shown}", counts, f"Dateline, {', '.join(versions)}"]
     return " ".join(f"{sentence}." for sentence in sentences)

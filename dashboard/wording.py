@@ -3,6 +3,7 @@
 from datetime import date
 
 from dashboard.country_names import country_name
+from geodata.exports.filter_words import FEATURE_CLASS_WORDS
 from geodata.model import Place, Role, Unresolved
 
 ROLE_WORDS = {
@@ -14,17 +15,6 @@ ROLE_MEANINGS = {
     Role.LOCATION: "something is or happens there",
     Role.ACTOR: "the name stands for a government or team",
     Role.DEMONYM: "the adjective or the people: “North Korean troops”",
-}
-FEATURE_CLASS_WORDS = {
-    "P": "Towns and districts",
-    "A": "Countries and regions",
-    "H": "Seas and rivers",
-    "L": "Areas of the world",
-    "S": "Buildings and sites",
-    "T": "Mountains and islands",
-    "R": "Roads and railways",
-    "U": "Undersea",
-    "V": "Forests",
 }
 UNRESOLVED_WORDS = {
     Unresolved.NO_CANDIDATE: "no place of that name in the gazetteer",

@@ -41,7 +41,7 @@ def test_a_copied_link_restores_the_view_and_pins_its_ground(dashboard, new_page
     expect(share.get_by_role("status")).to_have_text("Citation copied")
     cited = clipboard(map_page)
     assert cited.startswith("Hwasong, on a map of ")
-    assert "Filters: passages with “museum”." in cited
+    assert "Shown: passages with “museum”." in cited
     assert f"corpus {query['corpus'][0]}, gazetteer {query['gazetteer'][0]}. Accessed " in cited
     assert cited.endswith(link)
     restored = MapPage(new_page(), dashboard.address).open(f"?{urlsplit(link).query}")

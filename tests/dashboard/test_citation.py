@@ -1,38 +1,11 @@
-from datetime import date
-
 import pytest
 
 from dashboard.address import View
 from dashboard.citation import citation, title_of
-from dashboard.filter_words import filter_in_words
 from dashboard.permalink import Pins
-from geodata.model import CorpusFilter, Role
+from geodata.model import CorpusFilter
 
-D23, D24 = date(2025, 10, 23), date(2025, 10, 24)
 SUMMARY = "12 places named in 5 articles"
-
-
-@pytest.mark.parametrize(
-    ("shown", "words"),
-    [
-        ({}, ()),
-        ({"sources": frozenset({"Yonhap", ""})}, ("published by source not known, Yonhap",)),
-        ({"published_from": D23, "published_to": D24}, ("published 23 to 24 Oct 2025",)),
-        ({"published_from": D23}, ("published from 23 Oct 2025",)),
-        ({"published_to": D24}, ("published until 24 Oct 2025",)),
-        ({"include_undated": False}, ("without undated articles",)),
-        ({"roles": frozenset({Role.DEMONYM})}, ("mentions as people",)),
-        ({"roles": frozenset()}, ("mentions in no role",)),
-        ({"feature_classes": frozenset("P")}, ("only towns and districts",)),
-        ({"words": "museum <b>"}, ("passages with “museum <b>”",)),
-        (
-            {"words": "x", "independent_only": True},
-            ("passages with “x”", "shared text counted once"),
-        ),
-    ],
-)
-def test_a_filter_in_words(shown, words) -> None:
-    assert filter_in_words(CorpusFilter(**shown)) == words
 
 
 @pytest.mark.parametrize(
@@ -54,9 +27,17 @@ def test_a_citation_names_filters_counts_and_versions() -> None:
     assert citation(
         "Map", view, counts="7 of 9 mentions on the map", pins=Pins("5f-7", "1-ab")
     ) == (
-        "Map. Filters: without undated articles; passages with “museum”. "
+        "Map. Shown: undated articles left out; passages with “museum”. "
         "7 of 9 mentions on the map. Dateline, corpus 5f-7, gazetteer 1-ab."
     )
     assert citation("Map", View(), counts="c", pins=Pins("5f-7")) == (
-        "Map. Filters: none. c. Dateline, corpus 5f-7."
+        "Map. Shown: everything but demonyms. c. Dateline, corpus 5f-7."
     )
+
+
+def test_a_hostile_source_stays_on_one_line_of_a_citation() -> None:
+    view = View(CorpusFilter(sources=frozenset({"a\n\u202eb" + "x" * 900})))
+    said = citation("Map", view, counts="c", pins=Pins("5f-7"))
+    assert said.startswith("Map. Shown: sources: a bxxx")
+    assert "\n" not in said
+    assert len(said) < 500

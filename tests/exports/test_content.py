@@ -3,7 +3,6 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from geodata.exports.content import Provenance
-from geodata.exports.filter_words import filter_words
 from geodata.model import CorpusFilter, Role
 from tests.exports.contents import MUSEUM, make_content
 
@@ -30,20 +29,3 @@ def test_a_time_without_utc_is_refused() -> None:
         with pytest.raises(ValueError, match="UTC"):
             Provenance("", "", "", "", moment)
     assert Provenance("", "", "", "", datetime(2025, 1, 1, tzinfo=UTC)).items()
-
-
-def test_a_filter_is_said_in_words() -> None:
-    assert filter_words(CorpusFilter()) == "everything but demonyms"
-    said = filter_words(
-        CorpusFilter(
-            sources=frozenset({"KCNA", ""}),
-            include_undated=False,
-            roles=frozenset({Role.ACTOR}),
-            words="museum",
-            independent_only=True,
-        )
-    )
-    assert said == (
-        "sources: not known, KCNA; undated articles left out; roles: actor; "
-        "passages with the words: museum; shared text counted once"
-    )
