@@ -15,13 +15,30 @@ _SIGNS = (
     ("group", "more places here: click to come nearer"),
 )
 _PEOPLE = ("people", "only as adjective or people")
+# A press is heard by frontend/guide.js, which lies on the map page only.
+_OPENER = '<li><button type="button" class="dl-plain" data-dateline-guide="open">{}</button></li>'
 
 
-def legend(*, with_demonyms: bool) -> str:
-    """The legend as an HTML list."""
+def sign(kinds: str) -> str:
+    """The picture of one sign.
+
+    Args:
+        kinds: Its classes, such as "place approximate".
+    """
+    return f'<i class="dl-sign {kinds}"></i>'
+
+
+def legend(*, with_demonyms: bool, guide_words: str = "") -> str:
+    """The legend as an HTML list.
+
+    Args:
+        with_demonyms: Whether the sign of demonyms is among them.
+        guide_words: Words on a button that opens the guided look; empty for no button.
+    """
     signs = [*_SIGNS, _PEOPLE] if with_demonyms else _SIGNS
-    items = "".join(f'<li><i class="dl-sign {sign}"></i>{words}</li>' for sign, words in signs)
+    items = "".join(f"<li>{sign(kinds)}{words}</li>" for kinds, words in signs)
+    opener = _OPENER.format(guide_words) if guide_words else ""
     return (
         f'<ul class="dl-legend" aria-label="Signs on the map">{items}'
-        "<li>larger, or filled more strongly: more mentions</li></ul>"
+        f"<li>larger, or filled more strongly: more mentions</li>{opener}</ul>"
     )

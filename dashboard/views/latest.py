@@ -55,7 +55,7 @@ def _show_what_to_do(snapshot: Snapshot, view: View, *, has_articles: bool) -> N
         reset_button(snapshot)
 
 
-_NOTHING_CHOSEN = """<div class="dl-empty"><h2>Choose a place</h2>
+_NOTHING_CHOSEN = """<div class="dl-empty dl-begin"><h2>Choose a place</h2>
 <p>Click a marker on the map, or a row of the table of places below it, to read every passage
 that names the place and why it stands there.</p>
 <p>Narrow what you see by source, date or words with the

@@ -7,10 +7,21 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from dashboard import data
-from dashboard.navigation import FILTERS, MAP, READING, SUMMARY, TABLES, TIMELINE, enter_map
+from dashboard.address import View
+from dashboard.navigation import (
+    FILTERS,
+    MAP,
+    READING,
+    SUMMARY,
+    TABLES,
+    TIMELINE,
+    current_view,
+    enter_map,
+)
 from dashboard.notes import show_note
 from dashboard.views.corpus import corpus_for_view
 from dashboard.views.filter_bar import show_filter_bar
+from dashboard.views.guide import show_guide
 from dashboard.views.place_map import show_map
 from dashboard.views.reading import show_reading_part
 from dashboard.views.summary import show_summary
@@ -42,6 +53,7 @@ def show() -> None:
     with left:
         st.fragment(show_map, key=MAP)(snapshot, data.settings().tiles)
     with right:
+        show_guide(is_first_look=corpus.are_samples and current_view(snapshot) == View())
         st.fragment(show_reading_part, key=READING)(snapshot)
     with st.container(key="timeline"):
         st.fragment(show_timeline, key=TIMELINE)(snapshot)

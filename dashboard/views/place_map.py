@@ -6,6 +6,7 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from dashboard.address import View, address_of
+from dashboard.guide import GUIDE_WORDS
 from dashboard.map_events import chosen_place
 from dashboard.map_layers import Drawn, base_map, marker_layer
 from dashboard.navigation import current_view, go
@@ -50,7 +51,8 @@ def show_map(snapshot: Snapshot, tiles: str) -> None:
             feature_group_to_add=marker_layer(counts, drawn),
             on_change=clicked,
         )
-    st.html(legend(with_demonyms=Role.DEMONYM in view.corpus_filter.roles))
+    with_demonyms = Role.DEMONYM in view.corpus_filter.roles
+    st.html(legend(with_demonyms=with_demonyms, guide_words=GUIDE_WORDS))
 
 
 def _companions(snapshot: Snapshot, view: View) -> tuple[Companion, ...]:
