@@ -96,6 +96,12 @@ def shared(snapshot: Snapshot) -> SharedTexts:
     return shared_texts(snapshot)
 
 
+def shown_version() -> str:
+    """Which corpus this visitor was last shown; empty before the map has been drawn."""
+    kept: _Compared | None = st.session_state.get(_SHOWN)
+    return kept.snapshot.version if kept is not None else ""
+
+
 def _configured(corpus_url: str) -> _Compared | None:
     if "://" not in corpus_url and not Path(corpus_url).exists():
         return None

@@ -54,5 +54,5 @@ def in_ten(share: float) -> str:
 
 
 def percent_words(share: float) -> str:
-    """A share as whole percent, as in "86 %"."""
-    return f"{100 * share:.0f} %"
+    """A share as whole percent, as in "86 %", in one piece."""
+    return f"{100 * share:.0f}\u00a0%"

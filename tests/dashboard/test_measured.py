@@ -59,4 +59,4 @@ def test_roles_and_copies_are_those_of_the_docs(root: Path) -> None:
 
 def test_a_share_in_words() -> None:
     assert [in_ten(one) for one in (0, 0.796, 0.941, 1)] == ["none", "eight", "nine", "ten"]
-    assert percent_words(0.856) == "86 %"
+    assert percent_words(0.856) == "86\u00a0%"
