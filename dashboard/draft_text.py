@@ -42,7 +42,8 @@ def draft_html(geoparsed: GeoparsedArticle) -> str:
     )
     # To be reached and scrolled with the keyboard.
     region = 'tabindex="0" role="region" aria-label="The text as it was read"'
-    return f'<div class="dl-draft" {region}>{drawn}{more}</div>'
+    lang = f' lang="{escape(geoparsed.article.language)}"' if geoparsed.article.language else ""
+    return f'<div class="dl-draft" {region}{lang}>{drawn}{more}</div>'
 
 
 def _cut(blocks: Sequence[Block]) -> tuple[list[Block], int]:

@@ -162,6 +162,7 @@ def _group_json(group: ReadingGroup) -> Json:
     return {
         "article": article.id,
         "title": one_line(title_words(article.title), longest=300),
+        "lang": article.language,
         "meta": " · ".join(part for part in about if part),
         "note": group.note,
         "open": group.open_words,

@@ -18,6 +18,7 @@ def dress() -> None:
     """Makes the static files ready and lays our style over Streamlit's theme."""
     prepare()
     lay_over("page.css")
+    lay_over("access.css")
     lay_over("copies.css")
     st.logo(_WORDMARK)
 

@@ -101,6 +101,8 @@ function group(data, send, isWhole) {
   if (data.note) made.append(element("p", "note", data.note));
   made.append(...data.blocks.map((one) => block(one, tell)));
   if (data.also) made.append(also(data.also, send));
+  // The article's own words, not ours around them, are in its language.
+  if (data.lang) for (const one of made.querySelectorAll("[dir=auto]")) one.lang = data.lang;
   if (data.open) made.append(button("open", data.open, open));
   return made;
 }

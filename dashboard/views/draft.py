@@ -55,7 +55,7 @@ def _show_steps(draft: Draft) -> None:
 
 def _show_text(draft: Draft) -> None:
     article = draft.geoparsed.article
-    st.markdown("#### What was taken")
+    st.markdown("## What was taken")
     st.html(
         f'<p class="dl-small">{counted(words_taken(article), "word")} taken as the article, '
         f"{words_left_out(article):,} left out.</p>{KEY}"

@@ -13,13 +13,13 @@ _NAMES_AT_MOST = 40
 def show_places(geoparsed: GeoparsedArticle) -> None:
     """Draws both lists."""
     found, unplaced = places_found(geoparsed), names_not_placed(geoparsed)
-    st.markdown("#### Places found")
+    st.markdown("## Places found")
     if found:
         st.html(_list([(place.name, about_place(place), count) for place, count in found]))
     else:
         st.html('<p class="dl-small">None: nothing of this article will be on the map.</p>')
     if unplaced:
-        st.markdown("#### Could not be placed")
+        st.markdown("## Could not be placed")
         st.html(_list([(name, UNRESOLVED_WORDS[why], count) for name, why, count in unplaced]))
     left = len(geoparsed.furniture_mentions)
     if left:

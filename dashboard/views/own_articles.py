@@ -16,7 +16,7 @@ def show_own_articles() -> None:
     own = data.own_articles()
     if not own:
         return
-    st.markdown("### Yours, this visit")
+    st.markdown("## Yours, this visit")
     listed = list(own.values())[::-1]
     is_all = st.session_state.get(_SHOW_ALL, False) or len(listed) <= _SHOWN_AT_FIRST
     with st.container(key="own-articles", gap=None):

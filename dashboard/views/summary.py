@@ -7,8 +7,10 @@ from dashboard.navigation import current_view
 from dashboard.views.export_menu import show_export
 from dashboard.views.link_note import show_link_note
 from dashboard.views.off_map import headline
+from dashboard.views.popovers import lead_into_popovers
 from dashboard.views.search_field import show_search_field
 from dashboard.views.share import show_share
+from dashboard.views.spoken import show_spoken
 from dashboard.wording import counted
 from geodata.corpus.filtering import shown_mentions
 from geodata.corpus.questions import off_map, place_counts
@@ -25,6 +27,8 @@ def show_summary(snapshot: Snapshot) -> None:
         with st.container(key="headline-words", gap=None):
             st.title(title, anchor=False)
             st.caption(counts)
+            show_spoken(f"{title}. {counts}")
+            lead_into_popovers()
         with st.container(key="headline-tools", horizontal=True):
             _show_tools(snapshot, view, title, counts)
     show_link_note(snapshot)
