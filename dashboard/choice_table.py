@@ -17,7 +17,7 @@ from geodata.corpus.snapshot import Snapshot
 KEYS_WORDS = "With the keyboard: arrow keys move through the table, Shift + Space chooses a row."
 DAY_COLUMN = st.column_config.DateColumn(format="D MMM YYYY")
 PERCENT_FORMAT = "%d %%"
-_ROW_PX, _ROWS_AT_MOST = 35, 8
+_ROW_PX, _ROWS_AT_MOST = 35, 12
 # Between the two themes' blues; the text keeps a contrast of 6 to 1 or more on it.
 _TINT = "background-color: rgba(60, 140, 190, {})"
 _FAINTEST, _STRONGEST = 0.08, 0.48

@@ -93,7 +93,7 @@ def _show_mentions(snapshot: Snapshot, told: pl.DataFrame, listed: Listed, count
             )
             for row in rows
         ],
-        key=_TABLE,
+        key=f"{_TABLE}-{listed}",
     )
 
 
