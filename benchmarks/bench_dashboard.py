@@ -1,4 +1,4 @@
-"""Seconds from a reader's step to the drawn map, measured in headless Chromium; prints a table.
+"""Seconds from a step to the drawn map or table, measured in headless Chromium; prints a table.
 
 `PYTHONPATH=. python benchmarks/bench_dashboard.py [ARTICLES ...]`: made-up articles of a fixed
 seed, 20 mentions each; by default 100 and 1000 of them.
@@ -46,6 +46,22 @@ STEP_TO_DRAWN = """([step]) => new Promise((done) => {
   look();
 })"""
 
+# Opens a tab under the map, waits for its table, then for the frame that shows it.
+TAB_TO_DRAWN = """([label, table]) => new Promise((done) => {
+  const start = performance.now();
+  const tabs = [...document.querySelectorAll(".st-key-tables-tabs [role=tab]")];
+  tabs.find((tab) => tab.innerText.startsWith(label)).click();
+  const look = () => document.querySelector(`.st-key-${table} canvas`)
+    ? requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - start)))
+    : setTimeout(look, 2);
+  look();
+})"""
+TABS = {
+    "Compare sources": "compare-all",
+    "Check first": "check-table",
+    "Not on the map": "off-map-table-unresolved",
+}
+
 
 @contextmanager
 def served(corpus: Path) -> Iterator[str]:
@@ -88,6 +104,16 @@ def steps(page: Page, step: str, times: int = TIMES) -> float:
     return statistics.median(taken)
 
 
+def tab_opened(page: Page, label: str) -> float:
+    taken = []
+    for _ in range(TIMES):
+        taken.append(page.evaluate(TAB_TO_DRAWN, [label, TABS[label]]) / 1000)
+        page.wait_for_timeout(700)
+        page.evaluate(TAB_TO_DRAWN, ["Places", "places-table"])
+        page.wait_for_timeout(700)
+    return statistics.median(taken)
+
+
 def measure(article_count: int, browser) -> list[str]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "corpus.sqlite")
@@ -102,8 +128,9 @@ def measure(article_count: int, browser) -> list[str]:
             page.wait_for_timeout(1500)
             place_count = page.frames[-1].evaluate("() => Dateline.markers().length")
             filtered, chosen = steps(page, "People"), steps(page, "marker", 1)
+            tabs = [tab_opened(page, label) for label in TABS]
     return [str(article_count), str(place_count)] + [
-        f"{seconds:.2f} s" for seconds in (first, again, filtered, chosen)
+        f"{seconds:.2f} s" for seconds in (first, again, filtered, chosen, *tabs)
     ]
 
 
@@ -111,7 +138,7 @@ def main() -> None:
     counts = [int(count) for count in sys.argv[1:]] or [100, 1000]
     chromium = os.environ.get("DATELINE_CHROMIUM") or shutil.which("chromium")
     table = Table("articles", "places", "first page ever", "page again", "filter changed",
-                  "marker chosen", title="seconds to the drawn map")  # fmt: skip
+                  "marker chosen", *TABS, title="seconds to the drawn map or table")  # fmt: skip
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=QUIET)
         for count in counts:

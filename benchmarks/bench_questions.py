@@ -11,6 +11,13 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from geodata.coordinates import Coordinates
+from geodata.corpus.comparison import (
+    first_namings,
+    named_by_one,
+    places_by_source,
+    two_sources,
+)
+from geodata.corpus.hidden import Listed, list_counts, listed_mentions, told_for_lists
 from geodata.corpus.questions import (
     feature_class_counts,
     off_map,
@@ -18,9 +25,9 @@ from geodata.corpus.questions import (
     place_counts,
     publication_days,
     source_counts,
-    unresolved_mentions,
 )
-from geodata.corpus.snapshot import snapshot_of
+from geodata.corpus.review import doubts
+from geodata.corpus.snapshot import Snapshot, snapshot_of
 from geodata.model import (
     Article,
     Candidate,
@@ -86,6 +93,20 @@ def median_ms(ask: Callable[[], object], times: int = 15) -> float:
     return statistics.median(took)
 
 
+def matrix(snapshot: Snapshot, corpus_filter: CorpusFilter) -> object:
+    return places_by_source(snapshot, corpus_filter, most_sources=12)
+
+
+def two(snapshot: Snapshot, corpus_filter: CorpusFilter) -> object:
+    return two_sources(snapshot, corpus_filter, "Source 1", "Source 2")
+
+
+def off_map_list(snapshot: Snapshot, corpus_filter: CorpusFilter) -> object:
+    told = told_for_lists(snapshot, corpus_filter)
+    longest = Listed.UNRESOLVED
+    return list_counts(told), listed_mentions(snapshot, told, longest, offset=0, limit=250)
+
+
 def main() -> None:
     article_count, mention_count = [*map(int, sys.argv[1:]), *(1000, 20)[len(sys.argv) - 1 :]]
     articles = list(made_up_articles(article_count, mention_count))
@@ -103,7 +124,10 @@ def main() -> None:
     print(f"{'snapshot_of':24}{built_ms:8.1f} ms")
     print(f"{'place_by_id, once':24}{median_ms(lambda: snapshot.place_by_id, 1):8.1f} ms")
     print(f"{'question':24}{'all':>8}{'narrow':>10}")
-    for question in (place_counts, publication_days, off_map, unresolved_mentions):
+    for question in (
+        *(place_counts, publication_days, off_map),
+        *(matrix, named_by_one, first_namings, two, doubts, off_map_list),
+    ):
         wide_ms, narrow_ms = (
             median_ms(lambda f=chosen, q=question: q(snapshot, f)) for chosen in (every, narrow)
         )

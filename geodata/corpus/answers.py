@@ -117,17 +117,3 @@ class FeatureClassCount:
     feature_class: str
     place_count: int
     mention_count: int
-
-
-@dataclass(frozen=True, slots=True)
-class UnresolvedToponym:
-    """Words that name a place we could not tell, for one reason.
-
-    Attributes:
-        articles: Those that hold it, newest first, each with its own count of these mentions.
-    """
-
-    toponym: str
-    reason: Unresolved
-    mention_count: int
-    articles: tuple[ArticleSummary, ...]

@@ -18,7 +18,6 @@ from geodata.corpus.answers import (
     PlaceCount,
     PublicationDays,
     SourceCount,
-    UnresolvedToponym,
 )
 from geodata.corpus.filtering import Hidden, shown_mentions, with_causes
 from geodata.corpus.snapshot import Snapshot
@@ -133,32 +132,6 @@ def feature_class_counts(snapshot: Snapshot) -> tuple[FeatureClassCount, ...]:
         .sort("mentions", "feature_class", descending=[True, False])
     )
     return tuple(FeatureClassCount(*row) for row in counted.iter_rows())
-
-
-def unresolved_mentions(
-    snapshot: Snapshot, corpus_filter: CorpusFilter
-) -> tuple[UnresolvedToponym, ...]:
-    """What the filter would show had it a place; the most mentioned first, then by toponym."""
-    hidden = with_causes(snapshot, corpus_filter).filter(pl.col("hidden") == Hidden.UNRESOLVED)
-    counted = hidden.group_by("toponym", "unresolved", "article_id").len()
-    by_name: dict[tuple[str, str], dict[str, int]] = {}
-    for toponym, reason, article_id, count in counted.iter_rows():
-        by_name.setdefault((toponym, reason), {})[article_id] = count
-    every = _summaries(snapshot, dict.fromkeys(counted["article_id"].to_list(), 0))
-    rank = {article.id: position for position, article in enumerate(every)}
-    found = (
-        UnresolvedToponym(
-            toponym,
-            Unresolved(reason),
-            sum(counts.values()),
-            tuple(
-                replace(every[rank[article_id]], mention_count=counts[article_id])
-                for article_id in sorted(counts, key=rank.__getitem__)
-            ),
-        )
-        for (toponym, reason), counts in by_name.items()
-    )
-    return tuple(sorted(found, key=lambda one: (-one.mention_count, one.toponym, one.reason)))
 
 
 def _summaries(snapshot: Snapshot, counts: Mapping[str, int]) -> list[ArticleSummary]:

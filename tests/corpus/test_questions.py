@@ -20,7 +20,6 @@ from geodata.corpus.questions import (
     place_counts,
     publication_days,
     source_counts,
-    unresolved_mentions,
 )
 from geodata.corpus.snapshot import snapshot_of
 from geodata.model import CorpusFilter, GeoparsedArticle, Mention, Role, Unresolved
@@ -207,14 +206,6 @@ def test_sources_and_feature_classes_are_counted_without_a_filter() -> None:
     )
 
 
-def test_unresolved_names_come_with_reason_and_articles() -> None:
-    moscow, sappyol = unresolved_mentions(SNAPSHOT, CorpusFilter())
-    assert (moscow.toponym, moscow.reason, moscow.mention_count) == ("Moscow", Unresolved.TIE, 2)
-    assert [(one.id, one.mention_count) for one in moscow.articles] == [("a", 1), ("c", 1)]
-    assert (sappyol.toponym, sappyol.reason) == ("Sappyol", Unresolved.NO_CANDIDATE)
-    assert unresolved_mentions(SNAPSHOT, CorpusFilter(words="fought")) == ()
-
-
 def test_every_question_has_an_answer_for_nothing() -> None:
     empty = snapshot_of([])
     assert place_counts(empty, CorpusFilter(words="x", sources=frozenset({"One"}))) == ()
@@ -223,7 +214,6 @@ def test_every_question_has_an_answer_for_nothing() -> None:
     assert off_map(empty, CorpusFilter()) == OffMap(0, 0, (), 0, 0, 0, 0, 0, 0, 0, 0)
     assert source_counts(empty) == ()
     assert feature_class_counts(empty) == ()
-    assert unresolved_mentions(empty, CorpusFilter()) == ()
 
 
 @settings(max_examples=40, deadline=None)
@@ -263,5 +253,3 @@ def test_all_questions_agree_on_what_is_shown(
                 for mention in passage.mentions:
                     local = slice(mention.start - passage.start, mention.end - passage.start)
                     assert passage.text[local] == mention.text
-    unresolved = unresolved_mentions(snapshot, corpus_filter)
-    assert sum(one.mention_count for one in unresolved) == sum(count for _, count in off.unresolved)
