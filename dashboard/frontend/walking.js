@@ -52,6 +52,10 @@ function listen(root) {
     for (const one of root.querySelectorAll("mark[data-place]")) one.classList.toggle("lit", one.dataset.place === detail);
   }, { signal });
   followScrolling(root, signal);
+  // What comes to have the focus is never beneath what stays above the text.
+  const top = root.querySelector(".top"), covering = new ResizeObserver(() => root.style.setProperty("--covered", top.offsetHeight + "px"));
+  covering.observe(top);
+  signal.addEventListener("abort", () => covering.disconnect());
 }
 
 // ---- from mention to mention
