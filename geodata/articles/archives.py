@@ -85,7 +85,8 @@ def _opened(name: str, content: bytes, limits: ArchiveLimits) -> zipfile.ZipFile
 def _read_members(
     name: str, archive: zipfile.ZipFile, limits: ArchiveLimits
 ) -> Iterator[Article | ArticleError]:
-    listed = [one for one in archive.infolist() if not one.is_dir()]
+    # A damaged list may hold a file without a name, about which `is_dir` fails.
+    listed = [one for one in archive.infolist() if one.filename and not one.is_dir()]
     members = {_path(one.filename): one for one in listed}
     if len(members) < len(listed):
         yield ArticleFormatError(
