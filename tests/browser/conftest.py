@@ -87,7 +87,7 @@ def wait_until_served(address: str, server: subprocess.Popen, log: Path) -> None
     pytest.fail(f"the dashboard did not start:\n{log.read_text()}")
 
 
-def serve(root: Path, corpus: Path, log: Path) -> Iterator[str]:
+def serve(root: Path, corpus: Path, log: Path, *, tiles: str = "none") -> Iterator[str]:
     address = f"http://127.0.0.1:{free_port()}"
     command = [
         sys.executable,
@@ -97,7 +97,11 @@ def serve(root: Path, corpus: Path, log: Path) -> Iterator[str]:
     ]
     with log.open("wb") as stream:
         server = subprocess.Popen(
-            command, cwd=root, env=environment(root, corpus), stdout=stream, stderr=stream
+            command,
+            cwd=root,
+            env=environment(root, corpus) | {"DATELINE_TILES": tiles},
+            stdout=stream,
+            stderr=stream,
         )
     try:
         wait_until_served(address, server, log)
@@ -173,17 +177,17 @@ def new_page(chromium) -> Iterator:
             **({"viewport": {"width": 1280, "height": 800}, "locale": "en-GB"} | options)
         )
         contexts.append(context)
+        # Of every page that opens in it, its frames and workers.
         context.on("request", lambda request: watch(request.url))
-        page = context.new_page()
-        page.on("websocket", lambda opened: watch(opened.url))
-        page.on("pageerror", lambda error: trouble.append(f"a script failed: {error}"))
-        page.on(
+        context.on("page", lambda page: page.on("websocket", lambda opened: watch(opened.url)))
+        context.on("weberror", lambda one: trouble.append(f"a script failed: {one.error}"))
+        context.on(
             "console",
             lambda said: (
                 trouble.append(f"the console says: {said.text}") if said.type == "error" else None
             ),
         )
-        return page
+        return context.new_page()
 
     yield open_one
     for context in contexts:
