@@ -35,8 +35,8 @@ def show_check(snapshot: Snapshot) -> None:
     if not every:
         show_empty(
             "Nothing here needs a second look",
-            "Every place under these filters was told apart with a confidence above 90 %. Names "
-            "that no gazetteer has are in the tab “Not on the map”.",
+            "No choice of a place under these filters has a confidence below 90 %. Names that the "
+            "gazetteer does not have are in the tab “Not on the map”.",
         )
         return
     looked_at = _looked_at()
