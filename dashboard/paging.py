@@ -12,8 +12,8 @@ def pages(count: int, size: int, *, key: str) -> slice:
     page_count = max(-(-count // size), 1)
     if page_count == 1:
         return slice(0, count)
-    kept = st.session_state.get(key, 1)
-    st.session_state[key] = min(max(kept, 1), page_count)
+    if st.session_state.get(key, 1) > page_count:
+        del st.session_state[key]  # the list has become shorter: back to its first page
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         page = st.pagination(page_count, key=key, on_change=lambda: redraw([TABLES]))
         shown = slice((page - 1) * size, min(page * size, count))
