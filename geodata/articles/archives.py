@@ -5,6 +5,7 @@ What a member holds is read by `geodata.articles.files`.
 
 import io
 import stat
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -24,6 +25,17 @@ from geodata.model import Article
 ARCHIVES = frozenset({".zip"})
 _ENTRY = b"PK\x01\x02"  # Opens the record of each member in the archive's table of contents.
 _ENCRYPTED = 0x1
+# All that `zipfile` raises for damage: an offset may be more than a stream can count.
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    OSError,
+    OverflowError,
+    ValueError,
+    RuntimeError,
+)
 _NESTED = frozenset(".zip .7z .rar .tar .tgz .gz .bz2 .xz .zst .jar .epub .docx .odt".split())
 
 
@@ -76,7 +88,7 @@ def _opened(name: str, content: bytes, limits: ArchiveLimits) -> zipfile.ZipFile
         )
     try:
         return zipfile.ZipFile(io.BytesIO(content))
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError) as error:
+    except _BROKEN as error:
         raise ArticleFormatError(
             "this is no zip archive, or a broken one; pack it again", path=name
         ) from error
@@ -99,14 +111,16 @@ def _read_members(
     for path in sorted(shown, key=_turn):
         label = f"{name}, {clean_label(path.name)[-80:]}"
         try:
-            content = _content(archive, members[path], label, limits)
-            unpacked += len(content)
+            _check(members[path], label, limits)
+            # By what it says it holds, of which no more is unpacked: a broken one costs as much.
+            unpacked += members[path].file_size
             if unpacked > limits.bytes_in_all:
                 raise _TooMuchError(
                     f"unpacked, it holds more than {limits.bytes_in_all / 1e6:.0f} MB; the files"
                     f" from {clean_label(path.name)[-80:]} on were left",
                     path=name,
                 )
+            content = _content(archive, members[path], label)
             if _is_sidecar(path):
                 more, errors = _told_in(path, content, label, frozenset(shown))
                 told.update(more)
@@ -123,15 +137,12 @@ class _TooMuchError(ArticleFormatError):
     """The archive holds more than may be unpacked: the rest is left."""
 
 
-def _content(
-    archive: zipfile.ZipFile, member: zipfile.ZipInfo, label: str, limits: ArchiveLimits
-) -> bytes:
-    """The bytes of one member, no more of them than it says and than is allowed."""
-    _check(member, label, limits)
+def _content(archive: zipfile.ZipFile, member: zipfile.ZipInfo, label: str) -> bytes:
+    """The bytes of one member, no more of them than it says."""
     try:
         with archive.open(member) as stream:
-            return stream.read(limits.bytes_each + 1)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError) as error:
+            return stream.read(member.file_size + 1)
+    except _BROKEN as error:
         raise ArticleFormatError(
             "it is broken in the archive; pack it again", path=label
         ) from error

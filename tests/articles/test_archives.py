@@ -131,6 +131,30 @@ def test_a_size_that_lies_is_found_out() -> None:
     assert "broken" in problems[0]
 
 
+def test_broken_files_count_towards_the_limit() -> None:
+    broken = pack({f"{n}.txt": TEXT * 100 for n in range(5)} | {"z.txt": TEXT})
+    for checksum in {member.CRC for member in zipfile.ZipFile(io.BytesIO(broken)).infolist()[:5]}:
+        broken = broken.replace(struct.pack("<I", checksum), b"\1\2\3\4")
+    _, problems = read(broken, ArchiveLimits(bytes_in_all=len(TEXT) * 250))
+    assert ["broken" in said for said in problems] == [True, True, False]
+    assert "2.txt on were left" in problems[-1]
+
+
+@pytest.mark.parametrize("offset", [2**32 - 2, 2**62, 2**63 + 5, 2**64 - 1])
+def test_a_file_that_lies_beyond_all_numbers_is_told(offset: int) -> None:
+    damaged = bytearray(pack({"a.txt": TEXT}))
+    entry, end = damaged.find(b"PK\x01\x02"), damaged.find(b"PK\x05\x06")
+    extra = struct.pack("<HHQ", 1, 8, offset)
+    damaged[end + 12 : end + 16] = struct.pack("<I", end - entry + len(extra))
+    damaged[entry + 42 : entry + 46] = b"\xff" * 4
+    damaged[entry + 30 : entry + 32] = struct.pack("<H", len(extra))
+    name_end = entry + 46 + len("a.txt")
+    damaged[name_end:name_end] = extra
+    articles, problems = read(bytes(damaged))
+    assert articles == []
+    assert "broken" in problems[0]
+
+
 def test_a_locked_file_is_told() -> None:
     locked = bytearray(pack({"a.txt": TEXT, "b.txt": TEXT}))
     locked[locked.find(b"PK\x03\x04") + 6] |= 1
