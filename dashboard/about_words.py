@@ -52,7 +52,8 @@ def accuracy_words(recogniser: str) -> str:
 ## How right it is
 
 Measured on news in which people had marked the places by hand, each time on sources that Dateline
-had not learned from. A place counts as right within 161 km of theirs.
+had not learned from. A place counts as right within 161 km of theirs. Names of peoples, which the
+map hides at first, are not counted here.
 {other if recogniser else ""}
 | | {_told(LOCAL_NEWS)} | {_told(WORLD_NEWS)} |
 |---|---|---|

@@ -9,8 +9,9 @@ pytest.importorskip("playwright", reason="the package playwright is not installe
 
 from PIL import Image
 
-from docs.make_pictures import FOLDER, PICTURES, ROOT, Picture, smaller
+from docs.make_pictures import FOLDER, ROOT, smaller
 from docs.tour_corpus import articles, url_of
+from docs.tour_pictures import PICTURES, Picture
 
 MOST_BYTES = 120_000
 
