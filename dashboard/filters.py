@@ -10,7 +10,7 @@ from datetime import date
 import streamlit as st
 
 from dashboard.address import LONGEST_WORDS
-from dashboard.plain_text import one_line
+from dashboard.plain_text import one_line, told_apart
 from dashboard.wording import (
     ROLE_MEANINGS,
     ROLE_WORDS,
@@ -86,8 +86,8 @@ def _words(shown: CorpusFilter, refilter: Refilter) -> None:
 
 
 def _sources(shown: CorpusFilter, sources: Sequence[SourceCount], refilter: Refilter) -> None:
-    counts = {one.source: one.article_count for one in sources}
-    st.session_state["filter-sources"] = [name for name in counts if name in shown.sources]
+    labels = source_labels(sources)
+    st.session_state["filter-sources"] = [name for name in labels if name in shown.sources]
 
     def changed() -> None:
         chosen = frozenset(st.session_state["filter-sources"])
@@ -95,12 +95,20 @@ def _sources(shown: CorpusFilter, sources: Sequence[SourceCount], refilter: Refi
 
     st.multiselect(
         "Source",
-        list(counts),
+        list(labels),
         key="filter-sources",
-        format_func=lambda name: f"{one_line(source_name(name), longest=60)} ({counts[name]})",
+        format_func=labels.__getitem__,
         placeholder="All sources",
         on_change=changed,
     )
+
+
+def source_labels(sources: Sequence[SourceCount]) -> dict[str, str]:
+    """Each source as a choice, with its articles; no two are alike."""
+    named = [
+        f"{one_line(source_name(one.source), longest=60)} ({one.article_count})" for one in sources
+    ]
+    return dict(zip((one.source for one in sources), told_apart(named), strict=True))
 
 
 def _dates(shown: CorpusFilter, choices: Choices, refilter: Refilter) -> None:

@@ -7,6 +7,7 @@ import html
 import json
 import unicodedata
 from collections.abc import Mapping, Sequence
+from itertools import chain, count
 
 # Marks that turn the direction of the text around them and can disguise what is written.
 _TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
@@ -30,6 +31,18 @@ def one_line(text: str, *, longest: int = 200) -> str:
     """Plain text on one line, cut with an ellipsis to at most `longest` characters."""
     line = " ".join(plain(text).split())
     return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
+
+
+def told_apart(labels: Sequence[str]) -> list[str]:
+    """The labels, numbered where they are alike: "KCNA", "KCNA (2)".
+
+    The browser answers with the words that were chosen: two choices of the same words are one.
+    """
+    given: dict[str, None] = {}
+    for label in labels:
+        numbered = (f"{label} ({number})" for number in count(2))
+        given[next(one for one in chain([label], numbered) if one not in given)] = None
+    return list(given)
 
 
 def escape(text: str) -> str:

@@ -13,6 +13,7 @@ from dashboard.comparison_rows import (
     source_column,
     source_label,
 )
+from dashboard.filters import source_labels
 from dashboard.navigation import current_view, go
 from dashboard.notes import show_small
 from dashboard.plain_text import escape
@@ -55,7 +56,7 @@ def show_two(snapshot: Snapshot) -> None:
 def _source_box(snapshot: Snapshot, side: int) -> None:
     """One of the two sources; choosing the other one there exchanges them."""
     pair = current_view(snapshot).compared
-    counts = {one.source: one.article_count for one in source_counts(snapshot)}
+    labels = source_labels(source_counts(snapshot))
     st.session_state[_KEYS[side]] = pair[side]
 
     def changed() -> None:
@@ -66,9 +67,9 @@ def _source_box(snapshot: Snapshot, side: int) -> None:
 
     st.selectbox(
         _LABELS[side],
-        list(counts),
+        list(labels),
         key=_KEYS[side],
-        format_func=lambda name: f"{source_label(name, longest=60)} ({counts[name]})",
+        format_func=labels.__getitem__,
         on_change=changed,
     )
 

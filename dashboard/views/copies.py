@@ -10,6 +10,7 @@ from dashboard.address import View
 from dashboard.compared_articles import comparison_html
 from dashboard.copy_words import CopyTold, outlet, told_copy
 from dashboard.navigation import go
+from dashboard.plain_text import told_apart
 from dashboard.wording import counted
 from geodata.corpus.answers import ArticlePassages, ArticleSummary
 from geodata.corpus.copies import NamingText, is_earlier, summaries_by_id
@@ -79,7 +80,12 @@ def _show_choice(
     articles: dict[str, ArticleSummary],
     beside: str,
 ) -> None:
-    counts = {one.article_id: one for one in sharing}
+    named = [
+        f"{outlet(articles[one.article_id])} – {one.shared_count} of "
+        f"{counted(one.sentence_count, 'sentence')}"
+        for one in sharing
+    ]
+    labels = dict(zip((one.article_id for one in sharing), told_apart(named), strict=True))
     st.session_state[_KEY] = beside
 
     def changed() -> None:
@@ -88,11 +94,8 @@ def _show_choice(
 
     st.selectbox(
         "Compared with",
-        list(counts),
+        list(labels),
         key=_KEY,
-        format_func=lambda key: (
-            f"{outlet(articles[key])} – {counts[key].shared_count} of "
-            f"{counted(counts[key].sentence_count, 'sentence')}"
-        ),
+        format_func=labels.__getitem__,
         on_change=changed,
     )

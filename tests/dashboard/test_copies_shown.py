@@ -87,3 +87,12 @@ def test_counting_texts_once_is_a_switch_and_in_the_address(app) -> None:
     assert "once" in app.query_params["copies"]
     assert app.caption[0].value == "1 of 2 mentions on the map · 1 in copies of an earlier text"
     assert len(groups(app)[0]["also"]["copies"]) == 1
+
+
+def test_two_reports_of_one_source_and_day_can_both_be_chosen(app) -> None:
+    app.session_state["own-articles"] = {one: report(one, "Two", 25) for one in ("b", "c")}
+    app.query_params["article"] = "a"
+    app.query_params["beside"] = "c"
+    box = app.run().selectbox(key="copies-beside")
+    assert box.value == "c"
+    assert [option.endswith("(2)") for option in box.options] == [False, True]

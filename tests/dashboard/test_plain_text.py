@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.plain_text import escape, one_line, plain, script_json
+from dashboard.plain_text import escape, one_line, plain, script_json, told_apart
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -85,3 +85,21 @@ def test_a_number_that_json_has_not_is_refused() -> None:
 )
 def test_one_line_is_one_line(text: str, longest: int, line: str) -> None:
     assert one_line(text, longest=longest) == line
+
+
+@pytest.mark.parametrize(
+    ("labels", "told"),
+    [
+        ([], []),
+        (["KCNA", "Yonhap"], ["KCNA", "Yonhap"]),
+        (["KCNA", "KCNA", "Yonhap", "KCNA"], ["KCNA", "KCNA (2)", "Yonhap", "KCNA (3)"]),
+        (["KCNA (2)", "KCNA", "KCNA"], ["KCNA (2)", "KCNA", "KCNA (3)"]),
+    ],
+)
+def test_choices_that_look_alike_are_numbered(labels: list[str], told: list[str]) -> None:
+    assert told_apart(labels) == told
+
+
+@given(st.lists(st.sampled_from(["a", "a (2)", "a (3)", "b"])))
+def test_no_two_choices_are_alike(labels: list[str]) -> None:
+    assert len(set(told_apart(labels))) == len(labels)
