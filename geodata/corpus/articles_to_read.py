@@ -6,6 +6,7 @@ What the places are asked about is in `geodata.corpus.questions`.
 import polars as pl
 
 from geodata.corpus.answers import ArticleSummary
+from geodata.corpus.filtering import kept_articles
 from geodata.corpus.folding import folded_words
 from geodata.corpus.snapshot import Snapshot
 from geodata.model import CorpusFilter
@@ -38,16 +39,7 @@ def latest_articles(snapshot: Snapshot, corpus_filter: CorpusFilter) -> tuple[Ar
 
 
 def _of_filter(snapshot: Snapshot, corpus_filter: CorpusFilter) -> pl.DataFrame:
-    published = pl.col("published")
-    kept = snapshot.articles
-    if corpus_filter.sources:
-        kept = kept.filter(pl.col("source").is_in(list(corpus_filter.sources)))
-    if corpus_filter.published_from:
-        kept = kept.filter(published.is_null() | (published >= corpus_filter.published_from))
-    if corpus_filter.published_to:
-        kept = kept.filter(published.is_null() | (published <= corpus_filter.published_to))
-    if not corpus_filter.include_undated:
-        kept = kept.filter(published.is_not_null())
+    kept = snapshot.articles.filter(kept_articles(corpus_filter))
     wanted = folded_words(corpus_filter.words)
     if wanted:
         holds_all = pl.all_horizontal(
