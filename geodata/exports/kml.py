@@ -4,6 +4,7 @@ Written for earth viewers; what has no place stands in a folder of its own, with
 """
 
 import unicodedata
+from html import escape
 from itertools import groupby
 
 from lxml import etree
@@ -19,7 +20,7 @@ def kml_of(content: Content) -> bytes:
     kml = etree.Element(_tag("kml"), nsmap={None: _NAMESPACE})
     document = _child(kml, "Document")
     _child(document, "name", "Dateline")
-    _child(document, "description", content.provenance.filter_words)
+    _description(document, content.provenance.filter_words)
     _data(document, dict(content.provenance.items()))
     ordered = sorted(content.mentions, key=_by_place)
     for _, mentions in groupby(ordered, key=_by_place):
@@ -45,7 +46,7 @@ def _placemark(folder: etree._Element, mention: ExportedMention) -> None:
     article, place = mention.article, mention.place
     placemark = _child(folder, "Placemark")
     _child(placemark, "name", mention.toponym)
-    _child(placemark, "description", f"{article.title or 'Untitled'}: {mention.passage}")
+    _description(placemark, f"{article.title or 'Untitled'}: {mention.passage}")
     if article.published:
         # The whole day: dates without a time are days to KML.
         span = _child(placemark, "TimeSpan")
@@ -68,6 +69,11 @@ def _placemark(folder: etree._Element, mention: ExportedMention) -> None:
         at = place.coordinates
         point = _child(placemark, "Point")
         _child(point, "coordinates", f"{at.longitude},{at.latitude}")
+
+
+def _description(parent: etree._Element, words: str) -> None:
+    # Earth viewers take it for HTML, and would load what an article's text asks them to.
+    _child(parent, "description", escape(words, quote=False))
 
 
 def _data(parent: etree._Element, told: dict[str, str]) -> None:

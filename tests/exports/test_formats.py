@@ -196,6 +196,14 @@ def test_kml_has_days_and_is_read_by_gdal(tmp_path: Path) -> None:
     assert tree.xpath("//k:Document/k:ExtendedData/k:Data[@name='corpus']", namespaces=KML)
 
 
+def test_no_description_of_kml_is_markup() -> None:
+    described = etree.fromstring(written(Format.KML)).xpath(
+        "//k:description/text()", namespaces=KML
+    )
+    assert any("&lt;b&gt;&amp;amp; " in one for one in described)
+    assert not any("<" in one for one in described)
+
+
 def test_geopackage_is_read_by_gdal(tmp_path: Path) -> None:
     path = tmp_path / "x.gpkg"
     path.write_bytes(written(Format.GEOPACKAGE))
