@@ -14,6 +14,11 @@ function keep(written) {
   try { sessionStorage.setItem(KEPT, written); } catch { /* A browser that keeps nothing offers it again. */ }
 }
 
+function stepIn(panel, written) {
+  const at = Math.trunc(Number(written)) || 0;
+  return Math.min(Math.max(at, 0), panel.steps.length - 1);
+}
+
 function show(panel, at) {
   panel.at = at;
   panel.hidden = false;
@@ -61,7 +66,7 @@ export default function ({ data, parentElement }) {
   if (!panel.steps) {
     begin(panel);
     const at = kept();
-    if (at !== null && at !== LEFT) show(panel, Math.min(Number(at) || 0, panel.steps.length - 1));
+    if (at !== null && at !== LEFT) show(panel, stepIn(panel, at));
     else if (at === null && data.offered) show(panel, 0);
   }
   if (data.asked) open(panel);
