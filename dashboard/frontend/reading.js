@@ -1,21 +1,7 @@
 // Passages and whole articles with their mentions marked; a mark is asked why it stands where it does.
 // All text is set with textContent: nothing in an article can become markup or code.
 // data: as made by reading_pane.py. How the reader moves through it is in walking.js, the answers
-// are in why.js, what copies changed in copies.js; the files are one module.
-
-function element(name, className, text) {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  if (text) made.textContent = text;
-  return made;
-}
-
-function button(className, text, act) {
-  const made = element("button", className, text);
-  made.type = "button";
-  made.addEventListener("click", act);
-  return made;
-}
+// are in why.js, what copies changed in copies.js, element and button in elements.js; all one module.
 
 function mark(piece, explain) {
   const made = element("mark", piece.role, piece.text), tag = element("span", "role", piece.tag);

@@ -5,20 +5,6 @@
 
 const PLACES_AT_ONCE = 5;
 
-function element(name, className, text) {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  if (text) made.textContent = text;
-  return made;
-}
-
-function button(className, text, act) {
-  const made = element("button", className, text);
-  made.type = "button";
-  made.addEventListener("click", act);
-  return made;
-}
-
 function listed(...children) {
   const made = element("li");
   made.append(...children);

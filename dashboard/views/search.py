@@ -17,6 +17,7 @@ from geodata.corpus.snapshot import Snapshot
 from geodata.model import CorpusFilter
 
 _FRONTEND = Path(__file__).parents[1] / "frontend"
+_SCRIPTS = ("elements.js", "search.js")
 _KEY = "search-results"
 
 
@@ -53,7 +54,7 @@ def show_results(snapshot: Snapshot, answer: Answer) -> None:
         "dateline_search",
         html='<div class="results"></div>',
         css=(_FRONTEND / "search.css").read_text(encoding="utf-8"),
-        js=(_FRONTEND / "search.js").read_text(encoding="utf-8"),
+        js="\n".join((_FRONTEND / name).read_text(encoding="utf-8") for name in _SCRIPTS),
     )
     left = found.passage_count - len(found.passages)
     more = f"Show {min(left, PASSAGES_AT_ONCE)} more of {left:,} passages" if left else ""
