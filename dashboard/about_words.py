@@ -55,7 +55,7 @@ Measured on news in which people had marked the places by hand, each time on sou
 had not learned from. A place counts as right within 161 km of theirs. Names of peoples, which the
 map hides at first, are not counted here.
 {other if recogniser else ""}
-| | {_told(LOCAL_NEWS)} | {_told(WORLD_NEWS)} |
+| share | {_told(LOCAL_NEWS)} | {_told(WORLD_NEWS)} |
 |---|---|---|
 | of all names of places, found | {_both(lambda one: one.names.recall)} |
 | of the names found, truly of places | {_both(lambda one: one.names.precision)} |
