@@ -14,7 +14,10 @@ from dashboard.address import MentionAt, View
 from dashboard.navigation import TABLES, current_view, go, redraw
 from geodata.corpus.snapshot import Snapshot
 
-KEYS_WORDS = "With the keyboard: arrow keys move through the table, Shift + Space chooses a row."
+KEYS_WORDS = (
+    "With the keyboard: arrow keys move through the table, Shift + Space chooses a row; "
+    "Escape, then Tab, leaves it."
+)
 DAY_COLUMN = st.column_config.DateColumn(format="D MMM YYYY")
 PERCENT_FORMAT = "%d %%"
 _ROW_PX, _ROWS_AT_MOST = 35, 12

@@ -1,5 +1,6 @@
 // The keyboard's way into a popover and out of it. Streamlit draws a popover at the end of the page
 // and leaves the focus on its button, so that Tab would lead past what has just opened.
+// One module with lost_focus.js.
 
 const BODY = '[data-testid="stPopoverBody"]', BUTTON = '[data-testid="stPopoverButton"]';
 const STOPS = "a[href], button:not(:disabled), input, textarea, summary";
@@ -19,8 +20,7 @@ function enter(until = Date.now() + PATIENCE_MS) {
   else if (Date.now() < until) setTimeout(() => enter(until), AGAIN_MS);
 }
 
-export default function () {
-  const listening = new AbortController(), { signal } = listening;
+function leadIntoPopovers(signal) {
   let opener = null;
   // A button pressed with the keyboard is clicked without a pointer.
   document.addEventListener("click", ({ target, detail }) => {
@@ -47,5 +47,4 @@ export default function () {
       opener.click();  // Left behind, it would cover what comes next.
     }
   }, { signal, capture: true });
-  return () => listening.abort();
 }

@@ -1,8 +1,14 @@
 // The answer to "Why here?": one line, and on demand all that was weighed. Text only, as in reading.js.
 
 function showWhy(box, why, { send, isWhole }) {
-  box.hidden = !why;
-  if (!why) { box.replaceChildren(); return; }
+  if (!why) {
+    const { current } = box.closest(".reading"), hadFocus = box.contains(box.getRootNode().activeElement);
+    box.hidden = true;
+    box.replaceChildren();
+    if (hadFocus && current) current.focus({ preventScroll: true });
+    return;
+  }
+  box.hidden = false;
   if (!box.querySelector(".why-line")) furnishWhy(box);
   box.setAttribute("aria-label", why.question);
   box.querySelector(".why-line").replaceChildren(...whyLine(why));

@@ -5,9 +5,9 @@ import streamlit as st
 from dashboard.address import View
 from dashboard.navigation import current_view
 from dashboard.views.export_menu import show_export
+from dashboard.views.keyboard import guide_the_focus
 from dashboard.views.link_note import show_link_note
 from dashboard.views.off_map import headline
-from dashboard.views.popovers import lead_into_popovers
 from dashboard.views.search_field import show_search_field
 from dashboard.views.share import show_share
 from dashboard.views.spoken import show_spoken
@@ -28,7 +28,7 @@ def show_summary(snapshot: Snapshot) -> None:
             st.title(title, anchor=False)
             st.caption(counts)
             show_spoken(f"{title}. {counts}")
-            lead_into_popovers()
+            guide_the_focus()
         with st.container(key="headline-tools", horizontal=True):
             _show_tools(snapshot, view, title, counts)
     show_link_note(snapshot)
