@@ -14,6 +14,9 @@ import regex
 NormalisedName = NewType("NormalisedName", str)
 
 APOSTROPHES = "'’‘ʼʻ`´′"
+LONGEST_WORD, LONGEST_NAME = 100, 400
+"""Code points; longer ones are in no gazetteer, and remembering them would fill the memory."""
+
 # Written inside a word and no part of its key: apostrophes, the dot of the Catalan "l·l", and the
 # invisible soft hyphens and joiners of web pages.
 _INSIDE = APOSTROPHES + "·\u00ad\u200c\u200d\u2060"
@@ -66,7 +69,7 @@ def normalise_word(written: str) -> str:
     # Most words of English news; the others take five times as long.
     if written.isascii() and written.isalpha():
         return written.lower()
-    return _folded(written)
+    return _folded(written) if len(written) <= LONGEST_WORD else _folded.__wrapped__(written)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -94,10 +97,14 @@ def join(normalised_words: Sequence[str]) -> NormalisedName:
     return NormalisedName(" ".join([*written_out, *normalised_words[-1:]]))
 
 
-@lru_cache(maxsize=1 << 12)
 def normalise(name: str) -> NormalisedName:
     """The key under which the gazetteer keeps a name; the key of a key is itself.
 
     Empty for a name without a letter or digit.
     """
+    return _normalised(name) if len(name) <= LONGEST_NAME else _normalised.__wrapped__(name)
+
+
+@lru_cache(maxsize=1 << 12)
+def _normalised(name: str) -> NormalisedName:
     return join([key for written in _WORD.findall(name) if (key := normalise_word(written))])

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from geodata.names import APOSTROPHES, normalise_word, words
+from geodata.names import APOSTROPHES, LONGEST_WORD, normalise_word, words
 
 _KEPT_WORDS = 1 << 15
 """Spellings kept, as words come again and again: some 10 MB."""
@@ -26,7 +26,7 @@ class Tokens:
     Attributes:
         starts: Where each begins, in code points of the whole text.
         ends: Where each ends.
-        written: As it stands in the text.
+        written: As it stands in the text, but no more of it than a word can have.
         joined: How it hangs on the word before: " ", "-" or "" (something else is between).
         keys: Its normalised form, possessive "'s" left off.
         keys_of_all: The same with a possessive "'s" left on, which may be part of a name.
@@ -68,12 +68,19 @@ class Tokens:
 def tokens_of(text: str, start: int, end: int) -> Tokens:
     """The words of the stretch `text[start:end]`."""
     found = words(text, start, end)
-    spellings = zip(*map(_spelling, found.written), strict=True) if found.written else [()] * 4
+    written = [word[:LONGEST_WORD] for word in found.written]
+    spellings = zip(*map(_spelling, written), strict=True) if written else [()] * 4
     keys, keys_of_all, capital, possessive = spellings
     joined = _joined(found.gaps, keys)
     return Tokens(
-        *(found.starts, found.ends, found.written, joined),
-        *(keys, keys_of_all, capital, possessive, [_mark(gap) for gap in found.gaps]),
+        *(found.starts, found.ends, written, joined),
+        *(
+            keys,
+            keys_of_all,
+            capital,
+            possessive,
+            [_mark(gap[:LONGEST_WORD]) for gap in found.gaps],
+        ),
     )
 
 

@@ -16,7 +16,7 @@ from geopy.point import Point
 from geodata.coordinates import Coordinates
 from geodata.errors import GazetteerVersionError
 from geodata.model import NamedPlace, NameSummary, Place
-from geodata.names import NormalisedName, normalise
+from geodata.names import LONGEST_NAME, NormalisedName, normalise
 from geodata.places import layout
 from geodata.places.addresses import location
 from geodata.places.gazetteer_file import REBUILD, GazetteerFile, map_gazetteer_file
@@ -83,15 +83,16 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy has no types
 
     def summary(self, name: NormalisedName) -> NameSummary | None:
         """What recognition may know of a name; None for one nobody bears."""
-        return self._read_summary(name)
+        kept = len(name) <= LONGEST_NAME
+        return self._read_summary(name) if kept else self._uncached_summary(name)
 
     def named(self, name: NormalisedName) -> tuple[NamedPlace, ...]:
         """Every place that bears a normalised name, most prominent first (see `prominence`)."""
-        return self._read_named(name)
+        return self._read_named(name) if len(name) <= LONGEST_NAME else self._uncached_named(name)
 
     def find(self, name: str) -> tuple[NamedPlace, ...]:
         """Every place that bears a name as it is written, most prominent first."""
-        return self._read_named(normalise(name))
+        return self.named(normalise(name))
 
     def place(self, place_id: str) -> Place | None:
         """The place of an id; None where there is none."""
