@@ -1,7 +1,8 @@
 """How long comparing takes on made-up articles of a fixed seed, and what MinHash would have found.
 
 `PYTHONPATH=. python benchmarks/bench_independence.py [ARTICLES ...]`; by default 100 and 1000 of
-them, 20 sentences each, a fifth of them edited copies of another.
+them, 20 sentences each, a fifth of them edited copies of another. Then the same number of articles
+of one mould, all of whose sentences resemble each other; and many near-copies of one another.
 """
 
 import random
@@ -11,6 +12,7 @@ from collections.abc import Callable, Iterator
 
 import polars as pl
 
+from benchmarks.bench_questions import made_up_articles
 from geodata.coordinates import Coordinates
 from geodata.corpus.snapshot import join_snapshots, snapshot_of
 from geodata.independence.pairs import near_pairs
@@ -28,6 +30,7 @@ from geodata.model import (
 )
 
 SENTENCES, OWN, VOCABULARY = 20, 3, 20_000
+ALIKE = 50
 PERMUTATIONS, BANDS = 64, (32, 2)
 PLACES = [Place(str(n), f"Place{n}", Coordinates(n % 80, n)) for n in range(100)]
 
@@ -133,6 +136,31 @@ def measure(article_count: int) -> None:
     print(f"  MinHash finds {share:.1%} of the {len(copies)} pairs that share half or more")
 
 
+def measure_likenesses(article_count: int) -> None:
+    """What is made to be slow: sentences of fourteen words in any order, and groups of edits."""
+    dice = random.Random(20251024)
+    count = article_count * SENTENCES
+    edits = []
+    for _ in range(count // ALIKE):
+        words = [f"w{dice.randrange(10**7)}" for _ in range(24)]
+        edits += [edited_often(words, dice) for _ in range(ALIKE)]
+    dice.shuffle(edits)
+    cut = [edits[at : at + SENTENCES] for at in range(0, len(edits), SENTENCES)]
+    print(f"{article_count} articles of likenesses, shared_texts")
+    for name, articles in (
+        ("one mould", made_up_articles(article_count, 20)),
+        (f"{ALIKE} edits of each", (geoparsed(f"e{n:05}", one) for n, one in enumerate(cut))),
+    ):
+        snapshot = snapshot_of(articles)
+        print(f"  {name:24}{milliseconds(lambda of=snapshot: shared_texts(of), 1):8.0f} ms")
+
+
+def edited_often(words: list[str], dice: random.Random) -> str:
+    changed = dice.sample(range(len(words)), 4)
+    new = [f"z{dice.randrange(10**9)}" if at in changed else w for at, w in enumerate(words)]
+    return f"{' '.join(new)}."
+
+
 def main() -> None:
     before = time.perf_counter()
     import datasketch  # noqa: F401
@@ -140,6 +168,7 @@ def main() -> None:
     print(f"import datasketch         {(time.perf_counter() - before) * 1000:8.0f} ms")
     for article_count in map(int, sys.argv[1:] or ["100", "1000"]):
         measure(article_count)
+        measure_likenesses(article_count)
 
 
 if __name__ == "__main__":

@@ -16,6 +16,22 @@ def kept_words(one: Sequence[str], other: Sequence[str]) -> Kept:
     return [(block.a, block.b, block.size) for block in matcher.get_matching_blocks() if block.size]
 
 
+def count_in_order(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many words both texts have in the same order: their longest common subsequence.
+
+    Hyyrö, "Bit-Parallel LCS-length Computation Revisited" (2004): a bit for each word of the one,
+    so that a word of the other takes a few operations on whole numbers.
+    """
+    places: dict[str, int] = {}
+    for at, word in enumerate(one):
+        places[word] = places.get(word, 0) | 1 << at
+    every = unmatched = (1 << len(one)) - 1
+    for word in other:
+        met = unmatched & places.get(word, 0)
+        unmatched = (unmatched + met | unmatched - met) & every
+    return len(one) - unmatched.bit_count()
+
+
 def same_spots(kept: Kept, one: Sequence[int], other: Sequence[int]) -> list[tuple[int, int]]:
     """Which words at chosen positions of one text are which of the other.
 

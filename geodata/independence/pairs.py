@@ -1,8 +1,10 @@
-"""Which texts of one sentence resemble which: candidates by a rare shingle, measured by all.
+"""Which texts of one sentence resemble which: candidates by rare shingles, measured by all.
 
-What makes a resemblance a copy is in `geodata.independence.copies`. Nothing here is a guess or a
-sample, so that the same texts always make the same pairs, whatever stands beside them.
+What makes a resemblance a copy is in `geodata.independence.wordings`. Nothing here is a guess or a
+sample; the work grows with the number of texts, however many of them resemble each other.
 """
+
+from collections.abc import Iterable
 
 import polars as pl
 
@@ -12,6 +14,11 @@ LEAST_OVERLAP = 0.3
 """The part of the shorter text's shingles that the other must have for the pair to be kept."""
 MOST_TEXTS = 200
 """Different texts with one shingle above which it leads nowhere: it is a turn of phrase."""
+MOST_LED_TO = 400
+"""Texts, each counted as often as a shingle leads to it, after which no further shingle of a text
+is followed. The rarest come first: only where hundreds of texts are alike is one left out."""
+MOST_ALIKE = 20
+"""Longer texts that a text is measured against at most: those that share most of what led there."""
 
 PAIRS = pl.Schema(
     {
@@ -24,6 +31,9 @@ PAIRS = pl.Schema(
 """Two texts, the lower id first: how many shingles both have, and what part of the shorter one's
 that is, 0 to 1."""
 
+_ROWS_AT_ONCE = 2_000_000  # what is held in memory while counting, some 50 MB
+_NO_CANDIDATES = pl.DataFrame(schema={"at": pl.UInt32, "size": pl.UInt32, "other": pl.UInt32})
+
 
 def near_pairs(every: pl.DataFrame, fresh: pl.Series) -> pl.DataFrame:
     """The pairs of texts that resemble each other and of which one or both are fresh.
@@ -35,42 +45,98 @@ def near_pairs(every: pl.DataFrame, fresh: pl.Series) -> pl.DataFrame:
     Returns:
         Rows of `PAIRS`, each pair once.
     """
-    is_fresh = pl.col("text_id").is_in(fresh.implode())
-    new = every.filter(is_fresh)
-    text_counts = every.join(new, on="shingle", how="semi").group_by("shingle").len("texts")
-    leading = text_counts.filter(pl.col("texts").is_between(2, MOST_TEXTS)).select("shingle")
-    ours = new.join(leading, on="shingle")
-    theirs = every.join(leading, on="shingle").with_columns(is_fresh.alias("is_fresh"))
-    pair = (
-        ours.join(theirs, on="shingle", suffix="_other")
-        .filter(
-            (pl.col("text_id") < pl.col("text_id_other"))
-            | ((pl.col("text_id") > pl.col("text_id_other")) & ~pl.col("is_fresh"))
-        )
-        .group_by("text_id", "text_id_other")
-        .len()
-        .filter(pl.col("len") >= LEAST_SHARED)
+    texts = (
+        every.group_by("text_id")
+        .agg(pl.len().alias("size"))
+        .sort("size", "text_id")
+        .with_row_index("at")
+        .with_columns(pl.col("text_id").is_in(fresh.implode()).alias("is_fresh"))
+    )
+    held = (
+        every.join(texts.select("at", "text_id", "is_fresh"), on="text_id")
+        .select("at", "shingle", "is_fresh", pl.len().over("shingle").alias("texts"))
+        .filter(pl.col("texts") > 1)
+    )
+    measured = _measured(_candidates(held, texts.select("at", "size")), held)
+    ids = texts.select("at", "text_id")
+    return (
+        measured.join(ids, on="at")
+        .join(ids, left_on="other", right_on="at", suffix="_other")
         .select(
             pl.min_horizontal("text_id", "text_id_other").alias("text_id"),
             pl.max_horizontal("text_id", "text_id_other").alias("other_id"),
+            "shared",
+            (pl.col("shared") / pl.col("size")).alias("overlap"),
         )
-    )
-    return _decided(pair, every).sort("text_id", "other_id")
-
-
-def _decided(pair: pl.DataFrame, every: pl.DataFrame) -> pl.DataFrame:
-    wanted = pl.concat([pair["text_id"], pair["other_id"]]).unique()
-    sets = (
-        every.filter(pl.col("text_id").is_in(wanted.implode()))
-        .group_by("text_id")
-        .agg(pl.col("shingle"))
-    )
-    shared = pl.col("shingle").list.set_intersection("shingle_other").list.len()
-    shorter = pl.min_horizontal(pl.col("shingle").list.len(), pl.col("shingle_other").list.len())
-    return (
-        pair.join(sets, on="text_id")
-        .join(sets, left_on="other_id", right_on="text_id", suffix="_other")
-        .select("text_id", "other_id", shared.alias("shared"), (shared / shorter).alias("overlap"))
         .filter(pl.col("overlap") >= LEAST_OVERLAP)
         .cast(PAIRS)
+        .sort("text_id", "other_id")
     )
+
+
+def _followed(held: pl.DataFrame) -> pl.DataFrame:
+    """The shingles by which each text looks for others, the rarest first."""
+    return (
+        held.filter(pl.col("texts") <= MOST_TEXTS)
+        .sort("at", "texts", "shingle")
+        .with_columns(pl.col("texts").cum_sum().over("at").alias("led_to"))
+        .filter(pl.col("led_to") <= MOST_LED_TO)
+        .drop("led_to")
+    )
+
+
+def _candidates(held: pl.DataFrame, sizes: pl.DataFrame) -> pl.DataFrame:
+    """Rows `at`, `size`, `other`: a shorter text, and another that may share enough with it."""
+    followed = _followed(held)
+    bounds = (
+        held.group_by("at")
+        .len("held")
+        .join(followed.group_by("at").len("followed"), on="at")
+        .join(sizes, on="at")
+        # What the shingles that were not followed may add counts for the pair.
+        .select("at", "size", (pl.col("held") - pl.col("followed")).alias("beyond"))
+    )
+    enough = pl.col("shared") + pl.col("beyond") >= LEAST_OVERLAP * pl.col("size")
+    theirs = held.join(followed.select("shingle").unique(), on="shingle", how="semi").select(
+        "shingle", "is_fresh", pl.col("at").alias("other")
+    )
+    found = [_NO_CANDIDATES]
+    for is_fresh in (True, False):
+        reached = theirs if is_fresh else theirs.filter("is_fresh")
+        ours = followed.filter(pl.col("is_fresh") == is_fresh)
+        for some in _in_slices(ours, pl.col("texts")):
+            found.append(
+                some.select("at", "shingle")
+                .join(reached.select("shingle", "other"), on="shingle")
+                .filter(pl.col("at") < pl.col("other"))
+                .group_by("at", "other")
+                .len("shared")
+                .filter(pl.col("shared") >= LEAST_SHARED)
+                .join(bounds, on="at")
+                .filter(enough)
+                .sort("at", "shared", "other", descending=[False, True, False])
+                .filter(pl.int_range(pl.len()).over("at") < MOST_ALIKE)
+                .select("at", "size", "other")
+            )
+    return pl.concat(found)
+
+
+def _measured(candidates: pl.DataFrame, held: pl.DataFrame) -> pl.DataFrame:
+    """The candidates with all that they share, the common shingles too."""
+    one_each = held.select("at", "shingle")
+    found = [
+        some.join(one_each, on="at")
+        .join(one_each, left_on=["other", "shingle"], right_on=["at", "shingle"], how="semi")
+        .group_by("at", "other", "size")
+        .len("shared")
+        for some in _in_slices(candidates, pl.col("size"))
+    ]
+    return pl.concat(
+        [_NO_CANDIDATES.with_columns(shared=pl.lit(0, pl.UInt32)), *found], how="diagonal"
+    )
+
+
+def _in_slices(rows: pl.DataFrame, weight: pl.Expr) -> Iterable[pl.DataFrame]:
+    """The rows in pieces of some million joined rows each; those of one text stay together."""
+    piece = (weight.cast(pl.Int64).cum_sum() // _ROWS_AT_ONCE).first().over("at")
+    return rows.with_columns(piece.alias("piece")).partition_by("piece", include_key=False)

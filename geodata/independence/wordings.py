@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from geodata.independence.alignment import kept_words
+from geodata.independence.alignment import count_in_order
 from geodata.independence.joining import groups
 from geodata.independence.shingles import SHINGLE_WORDS
 
@@ -77,7 +77,7 @@ def _by_strength(pairs: pl.DataFrame, texts: pl.DataFrame) -> tuple[pl.DataFrame
     much = are_long & (pl.col("overlap") >= LONG_OVERLAP)
     some = both.filter(are_long & ~much & (pl.col("shared") >= SCATTERED_SHARED))
     kept = [
-        2 * sum(count for _, _, count in kept_words(one, other)) / (len(one) + len(other))
+        2 * count_in_order(one, other) / (len(one) + len(other))
         for one, other in some.select("words", "words_other").iter_rows()
     ]
     scattered = some.filter(pl.Series(kept, dtype=pl.Float64) >= SCATTERED_KEPT)
