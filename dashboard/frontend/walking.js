@@ -4,7 +4,16 @@
 const FOLLOW = "dateline-follow", SETTLED_MS = 180;
 const isPhone = () => window.matchMedia("(max-width: 640px)").matches;
 const isCalm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-const isFollowing = () => window.sessionStorage.getItem(FOLLOW) !== "off";
+const isFollowing = () => following;
+
+// A browser that keeps nothing forgets it with the page.
+let following = true;
+try { following = window.sessionStorage.getItem(FOLLOW) !== "off"; } catch { /* It stays on. */ }
+
+function setFollowing(wanted) {
+  following = wanted;
+  try { window.sessionStorage.setItem(FOLLOW, wanted ? "on" : "off"); } catch { /* See above. */ }
+}
 
 function onMap(act) {
   const frame = document.querySelector(".st-key-map iframe"), map = frame && frame.contentWindow.Dateline;
@@ -71,7 +80,7 @@ function showBar(root, isWhole) {
     return made;
   };
   const wanted = button("switch", "Map follows the reading", () => {
-    window.sessionStorage.setItem(FOLLOW, isFollowing() ? "off" : "on");
+    setFollowing(!isFollowing());
     wanted.setAttribute("aria-checked", String(isFollowing()));
     root.followNow();
   });
