@@ -5,7 +5,7 @@ Pure. How they are read is in `dashboard.upload` and `dashboard.from_web`, how t
 """
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -79,6 +79,17 @@ def settled(draft: Draft) -> GeoparsedArticle:
         url=labels.url,
     )
     return replace(draft.geoparsed, article=settled_article)
+
+
+def settled_by_id(drafts: Iterable[Draft]) -> dict[str, GeoparsedArticle]:
+    """The articles as they are added, by id; of two given one address both are kept."""
+    found: dict[str, GeoparsedArticle] = {}
+    for draft in drafts:
+        one = settled(draft)
+        if one.article.id in found:
+            one = replace(one, article=replace(one.article, id=draft.id))
+        found[one.article.id] = one
+    return found
 
 
 def without_doubles(drafts: Sequence[Draft]) -> list[Draft]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from dashboard import data
-from dashboard.drafts import Draft, settled
+from dashboard.drafts import Draft, settled_by_id
 from dashboard.upload import Batch
 
 _PENDING, _ADDED = "pending-drafts", "added-last"
@@ -86,7 +86,7 @@ def put_aside() -> None:
 
 def add_wanted() -> None:
     """Makes the wanted drafts the visitor's own articles; one added before is replaced."""
-    articles = {one.article.id: one for one in map(settled, pending().wanted)}
+    articles = settled_by_id(pending().wanted)
     data.own_articles().update(articles)
     put_aside()
     if articles:

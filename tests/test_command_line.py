@@ -6,7 +6,6 @@ import pty
 import re
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -82,10 +81,8 @@ def line(**fields: object) -> str:
 
 
 @pytest.mark.parametrize("command", ["geoparse", "ingest", "build-gazetteer"])
-def test_help_shows_an_example_at_once(run: Run, command: str) -> None:
-    before = time.monotonic()
+def test_help_shows_an_example(run: Run, command: str) -> None:
     done = run(command, "--help")
-    assert time.monotonic() - before < 5
     assert done.returncode == 0
     assert f"Example: python -m geodata {command} " in done.stdout
 

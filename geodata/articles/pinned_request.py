@@ -107,18 +107,21 @@ def ask(
         address, ip, certificates, min(_CONNECT_SECONDS, deadline.seconds_left())
     )
     try:
-        connection.connect()
-    except (SSLError, ssl.SSLError, ValueError) as error:
-        raise RefusedError("its connection is not secure (no valid certificate)") from error
-    except (HTTPError, OSError) as error:
-        connection.close()
-        deadline.seconds_left()
-        raise NoAnswerError(ip) from error
-    try:
+        _connect(connection, ip, deadline)
         with _cut_off(connection, deadline):
             return _answer(connection, address, longest_bytes)
     finally:
         connection.close()
+
+
+def _connect(connection: HTTPConnection, ip: str, deadline: Deadline) -> None:
+    try:
+        connection.connect()
+    except (SSLError, ssl.SSLError, ValueError) as error:
+        raise RefusedError("its connection is not secure (no valid certificate)") from error
+    except (HTTPError, OSError) as error:
+        deadline.seconds_left()
+        raise NoAnswerError(ip) from error
 
 
 def _connection(

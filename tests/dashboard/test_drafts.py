@@ -12,6 +12,7 @@ from dashboard.drafts import (
     names_not_placed,
     places_found,
     settled,
+    settled_by_id,
     without_doubles,
 )
 from geodata.articles.identity import upload_id
@@ -61,6 +62,14 @@ def test_an_article_given_an_address_is_known_by_it() -> None:
     moved = mended(draft, replace(draft.labels, url=url))
     assert moved.id == draft.id
     assert settled(moved).article.id == upload_id("", b"", url=url)
+
+
+def test_of_two_articles_given_one_address_neither_is_lost() -> None:
+    labels = Labels(url="https://andes.example/dam")
+    other = replace(ARTICLE, article=replace(ARTICLE.article, id="b"))
+    found = settled_by_id(mended(draft_of(one), labels) for one in (ARTICLE, other))
+    assert list(found) == [upload_id("", b"", url=labels.url), "b"]
+    assert all(key == one.article.id for key, one in found.items())
 
 
 def test_of_two_drafts_of_one_article_the_last_counts() -> None:
