@@ -11,21 +11,23 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from dashboard.static_files import prepare_leaflet
 from geodata.articles.files import read_articles
 from geodata.corpus.snapshot import Snapshot, join_snapshots, snapshot_of
-from geodata.corpus.store import Corpus, open_corpus
 from geodata.errors import ArticleError, CorpusNotFoundError, GazetteerError
 from geodata.geoparse import Considered, Geoparser, make_geoparser
 from geodata.independence.shared_texts import SharedTexts, shared_texts
 from geodata.independence.voices import with_voices
 from geodata.model import Article, GeoparsedArticle, Mention
-from geodata.places.build import build_gazetteer
 from geodata.places.gazetteer import Gazetteer
 from geodata.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from geodata.corpus.store import Corpus
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "geodata" / "samples"
@@ -111,12 +113,14 @@ def _configured(corpus_url: str) -> _Compared | None:
 
 
 @st.cache_resource(show_spinner=False)
-def _corpus(corpus_url: str) -> Corpus:
+def _corpus(corpus_url: str) -> "Corpus":
+    from geodata.corpus.store import open_corpus  # The samples need no database.
+
     return open_corpus(corpus_url)
 
 
 @st.cache_resource(show_spinner="Reading the corpus …", max_entries=2)
-def _snapshot(corpus_url: str, version: str, _corpus: Corpus) -> _Compared:
+def _snapshot(corpus_url: str, version: str, _corpus: "Corpus") -> _Compared:
     del corpus_url, version  # They are the key: a corpus that is written to is read again.
     return _compare(_corpus.snapshot())
 
@@ -206,6 +210,8 @@ def _opened(progress: Progress) -> Gazetteer:
     path = settings().gazetteer
     if not path.is_file():
         progress("waiting for the visit that builds it", 0.0)
+        from geodata.places.build import build_gazetteer  # Only where there is none.
+
         with _building():
             if not path.is_file():
                 build_gazetteer(path, progress=progress)

@@ -11,13 +11,8 @@ from dashboard import data
 from dashboard.navigation import leave_map
 from dashboard.notes import calmly, show_note
 from dashboard.page_top import start_at_top
-from dashboard.pending import added_last, pending
 from dashboard.style import lay_over
-from dashboard.upload import shortened
 from dashboard.views import map as map_page
-from dashboard.views.add_forms import show_ways_to_add
-from dashboard.views.add_preview import show_preview
-from dashboard.views.own_articles import show_own_articles
 from dashboard.wording import counted
 
 
@@ -28,6 +23,12 @@ def page() -> StreamlitPage:
 
 def show() -> None:
     """Draws the page: what was read and is to be looked over, or the ways to add and what is."""
+    # Imported here: readers of pages and feeds take long, and the map page does without them.
+    from dashboard.pending import added_last, pending
+    from dashboard.views.add_forms import show_ways_to_add
+    from dashboard.views.add_preview import show_preview
+    from dashboard.views.own_articles import show_own_articles
+
     leave_map()
     lay_over("add.css")
     with calmly():
@@ -50,6 +51,9 @@ def show() -> None:
 
 
 def _show_last() -> None:
+    from dashboard.pending import added_last, pending
+    from dashboard.upload import shortened
+
     added = added_last()
     if added is not None:
         show_note(f"{counted(added.article_count, 'article')} added to your map.")

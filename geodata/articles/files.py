@@ -13,7 +13,6 @@ from pathlib import Path, PurePosixPath
 from typing import TextIO
 
 from geodata.articles.encoding import LONGEST_ARTICLE_BYTES, check_size, check_text, decode_text
-from geodata.articles.feeds import read_feed
 from geodata.articles.folders import fetch_error, walk
 from geodata.articles.formats import FEEDS, JSON_LINES, PAGES, STREAMED, SUPPORTED, TEXTS
 from geodata.articles.front_matter import read_document
@@ -22,7 +21,6 @@ from geodata.articles.labels import clean_label, clean_path
 from geodata.articles.sidecar import SIDECAR_NAME, read_sidecar
 from geodata.articles.tables import read_lines, read_table
 from geodata.articles.told import Told, override
-from geodata.articles.web import read_page
 from geodata.errors import ArticleError, ArticleFetchError, ArticleFormatError
 from geodata.model import Article
 
@@ -134,8 +132,12 @@ def _read_content(content: bytes, item: _Item) -> Iterator[Article | ArticleErro
         text = decode_text(content, path=item.path)
         yield _settle(read_document(text, path=item.path, told=item.told, clean=item.clean), item)
     elif item.suffix in PAGES:
+        from geodata.articles.web import read_page  # Slow to import, and not for text files.
+
         yield _settle(read_page(content, path=item.path, clean=item.clean), item)
     elif item.suffix in FEEDS:
+        from geodata.articles.feeds import read_feed  # Likewise.
+
         _check_one_article(item)
         yield from read_feed(content, path=item.path, identify=item.identify, clean=item.clean)
     else:
