@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 
 from geodata.articles.files import read_articles
+from geodata.articles.sidecar import read_sidecar
 from geodata.errors import ArticleError
 from geodata.geoparse import make_geoparser
 from geodata.model import GeoparsedArticle, Role
 from geodata.places.gazetteer import Gazetteer
 
 ROOT = Path(__file__).parents[1]
-BRIEFS = sorted((ROOT / "geodata" / "samples").glob("*"))
+BRIEFS = sorted((ROOT / "geodata" / "samples").glob("*.md"))
 LONGEST_SHARED_RUN = 6
 
 
@@ -166,3 +167,11 @@ def test_sappyol_street_is_approximate_in_taesong(geoparsed: list[GeoparsedArtic
 def test_no_person_of_the_briefs_is_taken_for_a_place(geoparsed: list[GeoparsedArticle]) -> None:
     countries = {r.place.country for each in geoparsed for r in each.resolutions if r.place}
     assert countries == {"KP", "KR", "RU", "UA"}
+
+
+def test_every_brief_is_told_its_language_so_that_none_is_looked_for() -> None:
+    told, errors = read_sidecar(BRIEFS[0].parent)
+    assert errors == []
+    assert {Path(path).name: one.language for path, one in told.items()} == {
+        brief.name: "en" for brief in BRIEFS
+    }

@@ -37,11 +37,17 @@ def read_document(text: str, *, path: str, told: Told | None = None, clean: bool
     told = told or Told()
     end = find_front_matter(text)
     if not end:
-        return article_of(text, path=path, title=told.title, clean=clean)
+        return article_of(text, path=path, title=told.title, language=told.language, clean=clean)
     stated = read_front_matter(text, end, path=path)
     if not text[end:].strip():
         raise ArticleFormatError("there is no text below the front matter", path=path)
-    below = article_of(text[end:], path=path, title=told.title or stated.title, clean=clean)
+    below = article_of(
+        text[end:],
+        path=path,
+        title=told.title or stated.title,
+        language=told.language or stated.language,
+        clean=clean,
+    )
     article = replace(
         below,
         text=text,

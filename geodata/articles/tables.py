@@ -108,7 +108,13 @@ class _Maker:
                 line=line,
             )
         told = read_told(fields, path=self.path, line=line)
-        article = article_of(text, path=f"{self.path}#{line}", title=told.title, clean=self.clean)
+        article = article_of(
+            text,
+            path=f"{self.path}#{line}",
+            title=told.title,
+            language=told.language,
+            clean=self.clean,
+        )
         id = self.identify(url=told.url, row=fields.get("id", "").strip() or str(line))
         return replace(override(article, told), id=id)
 

@@ -30,10 +30,13 @@ def read_text(text: str, *, path: str = "", clean: bool = True) -> Article:
     return article_of(text, path=path, clean=clean)
 
 
-def article_of(text: str, *, path: str = "", title: str = "", clean: bool = True) -> Article:
-    """The same for a text whose title may be known from elsewhere.
+def article_of(
+    text: str, *, path: str = "", title: str = "", language: str = "", clean: bool = True
+) -> Article:
+    """The same for a text whose title or language may be known from elsewhere.
 
-    Its id goes by its path, or by the text itself where it has none.
+    Its id goes by its path, or by the text itself where it has none. A known language is not looked
+    for: the tables for that take half a second to open.
     """
     id = article_id(path=path) if path else text_id(text)
     if not clean:
@@ -43,7 +46,7 @@ def article_of(text: str, *, path: str = "", title: str = "", clean: bool = True
             text=text,
             title=title,
             path=path,
-            language=language_of(text, layout.body),
+            language=language or language_of(text, layout.body),
             body=layout.body,
             furniture=layout.furniture,
         )
@@ -55,7 +58,7 @@ def article_of(text: str, *, path: str = "", title: str = "", clean: bool = True
         source=clean_label(find_outlet(layout.lines, layout.reasons, masthead=layout.masthead)),
         published=publication_date(layout),
         path=path,
-        language=language_of(text, layout.body),
+        language=language or language_of(text, layout.body),
         body=layout.body,
         furniture=layout.furniture,
     )

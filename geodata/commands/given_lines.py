@@ -68,7 +68,9 @@ def _given_article(line: bytes, number: int, *, path: str, clean: bool) -> Given
         _check_characters(name, value)
     told = read_told(fields, path=path, line=number)
     text = fields["text"]
-    article = override(article_of(text, title=told.title, clean=clean), told)
+    article = override(
+        article_of(text, title=told.title, language=told.language, clean=clean), told
+    )
     return GivenArticle(replace(article, id=str(key)), key, _toponyms(given, len(text)))
 
 
