@@ -117,8 +117,8 @@ function reveal(root, target, { behavior = isCalm() ? "auto" : "smooth" } = {}) 
   const scroller = scrollerOf(root), view = scroller.getBoundingClientRect(), seen = target.getBoundingClientRect();
   const from = Math.max(root.querySelector(".top").getBoundingClientRect().bottom, view.top) + 12;
   if (seen.top >= from && seen.bottom <= Math.min(view.bottom, innerHeight) - 12) return;
-  const share = isOwn(scroller) ? 0.5 : 0.62;
-  scroller.scrollTo({ top: scroller.scrollTop + seen.top - view.top - scroller.clientHeight * share, behavior });
+  const share = isOwn(scroller) ? 0.5 : 0.62, wanted = Math.max(view.top + scroller.clientHeight * share, from);
+  scroller.scrollTo({ top: scroller.scrollTop + seen.top - wanted, behavior });
 }
 
 // A new text begins at its top, or at the mention it was opened for. Nothing moves at the first

@@ -28,6 +28,12 @@ QUIET = [
     "--disable-gpu",
 ]
 NAMES = ("chromium", "chromium-browser", "google-chrome")
+# As a reader leaves the guided look; a page that is not there yet keeps nothing.
+GUIDE_LEFT = """try {
+  if (sessionStorage.getItem("dateline-guide") === null) {
+    sessionStorage.setItem("dateline-guide", "left");
+  }
+} catch {}"""
 TROUBLE_IN_LOG = ("Traceback", "ERROR", "Error:", "deprecat")
 
 
@@ -164,7 +170,10 @@ def dashboard(request: pytest.FixtureRequest) -> Dashboard:
 
 @pytest.fixture
 def new_page(chromium) -> Iterator:
-    """Opens pages in fresh browsers; fails on any error in one, or request to another host."""
+    """Opens pages in fresh browsers; fails on any error in one, or request to another host.
+
+    The guided look is offered to a first visit only.
+    """
     contexts, trouble = [], []
 
     def watch(url: str) -> None:
@@ -172,11 +181,13 @@ def new_page(chromium) -> Iterator:
         if parts.scheme in {"http", "https", "ws", "wss"} and parts.hostname != "127.0.0.1":
             trouble.append(f"a request to {parts.hostname}: {url}")
 
-    def open_one(**options: object):
+    def open_one(*, is_first_visit: bool = False, **options: object):
         context = chromium.new_context(
             **({"viewport": {"width": 1280, "height": 800}, "locale": "en-GB"} | options)
         )
         contexts.append(context)
+        if not is_first_visit:
+            context.add_init_script(GUIDE_LEFT)
         # Of every page that opens in it, its frames and workers.
         context.on("request", lambda request: watch(request.url))
         context.on("page", lambda page: page.on("websocket", lambda opened: watch(opened.url)))

@@ -26,7 +26,7 @@ def map_box(map_page: MapPage) -> dict:
 
 @pytest.mark.parametrize("width", [390, 1440])
 def test_it_is_offered_once_and_never_moves_the_map(samples, new_page, width: int) -> None:
-    page = new_page(viewport={"width": width, "height": 900})
+    page = new_page(is_first_visit=True, viewport={"width": width, "height": 900})
     map_page = MapPage(page, samples.address).open()
     expect(heading(map_page)).to_contain_text("What you see 1 of 5")
     with_guide = map_box(map_page)
@@ -44,7 +44,7 @@ def test_it_is_offered_once_and_never_moves_the_map(samples, new_page, width: in
 
 
 def test_it_goes_along_while_the_reader_does_what_it_says(samples, new_page) -> None:
-    map_page = MapPage(new_page(), samples.address).open()
+    map_page = MapPage(new_page(is_first_visit=True), samples.address).open()
     panel(map_page).get_by_role("button", name="Go on").focus()
     for step in STEPS[1:]:
         map_page.page.keyboard.press("Enter")
@@ -61,7 +61,9 @@ def test_it_goes_along_while_the_reader_does_what_it_says(samples, new_page) -> 
 
 
 def test_a_link_and_an_own_corpus_open_without_it_and_about_opens_it(samples, new_page) -> None:
-    map_page = MapPage(new_page(), samples.address).open("?place=dateline:kp-hwasong")
+    map_page = MapPage(new_page(is_first_visit=True), samples.address).open(
+        "?place=dateline:kp-hwasong"
+    )
     expect(panel(map_page)).to_be_hidden()
     page = map_page.page
     page.get_by_role("link", name="About").click()
@@ -78,5 +80,5 @@ def test_a_link_and_an_own_corpus_open_without_it_and_about_opens_it(samples, ne
 
 
 def test_it_is_not_offered_on_articles_of_ones_own(five_articles, new_page) -> None:
-    map_page = MapPage(new_page(), five_articles.address).open()
+    map_page = MapPage(new_page(is_first_visit=True), five_articles.address).open()
     expect(panel(map_page)).to_be_hidden()

@@ -74,7 +74,9 @@ class Keyboard:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_from_a_fresh_page_to_a_copied_link_without_a_mouse(samples, new_page, scheme) -> None:
-    page = new_page(color_scheme=scheme, permissions=["clipboard-read", "clipboard-write"])
+    page = new_page(
+        is_first_visit=True, color_scheme=scheme, permissions=["clipboard-read", "clipboard-write"]
+    )
     map_page = MapPage(page, samples.address).open()
     keyboard, reading = Keyboard(page), map_page.reading
 

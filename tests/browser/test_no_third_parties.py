@@ -68,7 +68,7 @@ def asked_by(page: Page) -> list[str]:
 @pytest.mark.parametrize("walk", [map_views, other_pages, phone_views])
 def test_no_view_asks_another_host_or_holds_its_address(samples, new_page, walk) -> None:
     size = {"width": 390, "height": 844} if walk is phone_views else {"width": 1280, "height": 800}
-    page = new_page(viewport=size)
+    page = new_page(is_first_visit=True, viewport=size)
     asked, own = asked_by(page), urlsplit(samples.address).netloc
     held = {
         name: hosts(page.evaluate(HELD)) - {own} for name in walk(MapPage(page, samples.address))

@@ -120,7 +120,9 @@ def test_a_mention_lights_its_marker_and_a_marker_its_mentions(map_page: MapPage
     assert box
     marker = map_page.markers()["Moscow"]
     map_page.page.mouse.move(box["x"] + 3, box["y"] + box["height"] - 3)
-    map_page.page.mouse.move(box["x"] + marker["x"], box["y"] + marker["y"], steps=4)
+    for nudge in (0, 1):  # Leaflet overlooks a move that follows another within 32 ms.
+        map_page.page.mouse.move(box["x"] + marker["x"] + nudge, box["y"] + marker["y"])
+        map_page.page.wait_for_timeout(100)
     expect(moscow).to_contain_class("lit")
     assert map_page.frame.evaluate("() => window.datelineDrawn") == redraws
 
