@@ -13,6 +13,7 @@ from dashboard.navigation import READING, go, redraw
 from dashboard.plain_text import escape
 from dashboard.search_results import Ask, Asked, asked_in, count_words, results_json
 from dashboard.views.search_answer import PASSAGES_AT_ONCE, Answer, show_more
+from dashboard.views.shown_count import more_words
 from geodata.corpus.snapshot import Snapshot
 from geodata.model import CorpusFilter
 
@@ -57,7 +58,7 @@ def show_results(snapshot: Snapshot, answer: Answer) -> None:
         js="\n".join((_FRONTEND / name).read_text(encoding="utf-8") for name in _SCRIPTS),
     )
     left = found.passage_count - len(found.passages)
-    more = f"Show {min(left, PASSAGES_AT_ONCE)} more of {left:,} passages" if left else ""
+    more = more_words(left, "passage", at_once=PASSAGES_AT_ONCE)
     component(
         key=_KEY,
         data=results_json(found, name=answer.name, more=more, notes=answer.notes, reset=is_hiding),

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboard.navigation import READING, redraw
+from dashboard.wording import counted
 
 ARTICLES_AT_ONCE = 10
 _SHOWN = "articles-shown"
@@ -20,6 +21,7 @@ def show_more(list_id: str) -> None:
     redraw([READING])
 
 
-def more_words(left: int) -> str:
+def more_words(left: int, noun: str = "article", *, at_once: int = ARTICLES_AT_ONCE) -> str:
     """Words on the button for the rest; empty where nothing is left."""
-    return f"Show {min(left, ARTICLES_AT_ONCE)} more of {left:,} articles" if left > 0 else ""
+    rest = counted(left, f"more {noun}")
+    return f"Show {at_once} of {rest}" if left > at_once else f"Show {rest}" if left > 0 else ""
