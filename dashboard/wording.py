@@ -3,8 +3,9 @@
 from datetime import date
 
 from dashboard.country_names import country_name
+from dashboard.plain_text import one_line
 from geodata.exports.filter_words import FEATURE_CLASS_WORDS
-from geodata.model import Place, Role, Unresolved
+from geodata.model import Article, Place, Role, Unresolved
 
 ROLE_WORDS = {
     Role.LOCATION: "location",
@@ -76,6 +77,12 @@ def source_name(source: str) -> str:
 def title_words(title: str) -> str:
     """The headline; "Untitled" where none was found."""
     return title or "Untitled"
+
+
+def title_or_opening(title: str, article: Article) -> str:
+    """The headline; without one, what tells it from others: "Untitled: “In Minsk on Friday…”"."""
+    opening = article.text[article.body[0].start :][:200] if article.body else ""
+    return title or (f"Untitled: “{one_line(opening, longest=60)}”" if opening else "Untitled")
 
 
 def feature_class_words(letter: str) -> str:

@@ -16,7 +16,7 @@ from dashboard.plain_text import one_line
 from dashboard.upload import shortened
 from dashboard.views.draft import show_draft
 from dashboard.views.reading_progress import reading
-from dashboard.wording import counted
+from dashboard.wording import counted, title_or_opening
 from geodata.articles.fetching import fetch
 from geodata.articles.word_counts import words_left_out, words_taken
 
@@ -100,7 +100,10 @@ def _rows(drafts: tuple[Draft, ...]) -> pl.DataFrame:
     return pl.DataFrame(
         {
             "Add": ["yes" if draft.is_wanted else "no" for draft in drafts],
-            "Headline": [one_line(draft.labels.title) or "Untitled" for draft in drafts],
+            "Headline": [
+                one_line(title_or_opening(draft.labels.title, draft.geoparsed.article))
+                for draft in drafts
+            ],
             "Source": [one_line(draft.labels.source, longest=60) for draft in drafts],
             "Published": [draft.labels.published for draft in drafts],
             "Words taken": [words_taken(draft.geoparsed.article) for draft in drafts],

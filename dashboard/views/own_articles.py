@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard import data
 from dashboard.plain_text import escape, one_line
-from dashboard.wording import counted, day, source_name, title_words
+from dashboard.wording import counted, day, source_name, title_or_opening
 from geodata.model import GeoparsedArticle
 
 _SHOWN_AT_FIRST = 10
@@ -31,7 +31,7 @@ def show_own_articles() -> None:
 def _show_one(geoparsed: GeoparsedArticle) -> None:
     article = geoparsed.article
     placed = sum(1 for found in geoparsed.resolutions if found.place)
-    title = one_line(title_words(article.title), longest=120)
+    title = one_line(title_or_opening(article.title, article), longest=120)
     about = f"{one_line(source_name(article.source), longest=60)} · {day(article.published)}"
     with st.container(horizontal=True, vertical_alignment="center", wrap=False):
         st.html(

@@ -3,9 +3,9 @@ from datetime import date
 import pytest
 
 from dashboard.country_names import country_name
-from dashboard.wording import about_place, counted, day, whereabouts
+from dashboard.wording import about_place, counted, day, title_or_opening, whereabouts
 from geodata.coordinates import Coordinates
-from geodata.model import Place
+from geodata.model import Article, Place, Span
 
 
 def make_place(name: str, code: str = "PPL", **fields) -> Place:
@@ -58,3 +58,16 @@ def test_counts_and_days_are_words() -> None:
     ]
     assert counted(2, "country", "countries") == "2 countries"
     assert [day(date(2025, 10, 4)), day(None)] == ["4 Oct 2025", "undated"]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "words"),
+    [
+        ("A headline", "Snow fell.", "A headline"),
+        ("", "Snow fell\non Minsk.", "Untitled: “Snow fell on Minsk.”"),
+        ("", "", "Untitled"),
+    ],
+)
+def test_an_article_without_a_headline_is_told_by_its_opening(title, text, words) -> None:
+    body = (Span(0, len(text)),) if text else ()
+    assert title_or_opening(title, Article("1", text, body=body)) == words
