@@ -115,11 +115,17 @@
       }
       taken.push(best.box);
       made.push(new Dateline.Badge(sign.getLatLng(), {
-        renderer, sign, words, width, radius: TARGET / 2, box: best.box, offset: best.shift.add(offset || [0, 0]),
+        renderer, sign, words, width, radius: TARGET / 2, offset: best.shift.add(offset || [0, 0]),
       }));
     }
     return made;
   };
+
+  // Asked anew for every view: the map may have moved its origin since the badge was made.
+  function badgeBox(map, badge) {
+    const { offset, width } = badge.options, { x, y } = map.latLngToLayerPoint(badge.getLatLng()).add(offset);
+    return around(x, y, width, BADGE_HEIGHT);
+  }
 
   // The layer point at which a place's sign, or its group, stands at the present zoom.
   Dateline.spot = function (map, sign) {
@@ -151,7 +157,7 @@
       const { x, y } = Dateline.spot(map, sign), r = sign._radius;
       return { sign: sign.options.sign, x, y, r, box: around(x, y, 2 * r, 2 * r) };
     });
-    const taken = [...placed.map((one) => one.box), ...badges.map((badge) => badge.options.box)].filter((box) => overlap(box, view));
+    const taken = [...placed.map((one) => one.box), ...badges.map((badge) => badgeBox(map, badge))].filter((box) => overlap(box, view));
     const named = placed.filter((one) => overlap(one.box, view))
       .sort((a, b) => b.sign.chosen - a.sign.chosen || b.r - a.r).slice(0, LABELS_AT_MOST);
     const found = [];
