@@ -3,11 +3,16 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from geodata.errors import GazetteerError
 from geodata.places.build import build_gazetteer
 from geodata.places.fingerprint import is_up_to_date
 from geodata.places.gazetteer import Gazetteer
+
+# How long one example takes says something about the machine, not about the code.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 ROOT = Path(__file__).parents[1]
 
