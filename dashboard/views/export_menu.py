@@ -72,7 +72,7 @@ def _choices(snapshot: Snapshot, view: View, gazetteer: str) -> list[_Choice]:
 
     def as_web_page(exported: Content) -> bytes:
         counts = place_counts(snapshot, view.corpus_filter)
-        article_count = len({mention.article.id for mention in exported.mentions})
+        article_count = len({one.article.id for one in exported.mentions if one.place})
         title = f"{counted(len(counts), 'place')} named in {counted(article_count, 'article')}"
         return standalone_map(exported, counts, title=title)
 

@@ -114,7 +114,9 @@ def test_a_day_narrows_the_map(map_page: MapPage) -> None:
     }
     map_page.click_marker("Pyongyang")
     expect(map_page.reading.locator(".meta")).to_have_text("Korea JoongAng Daily · 24 Oct 2025")
-    expect(map_page.page.get_by_text("in undated articles").first).to_be_visible()
+    headline = map_page.page.locator(".st-key-headline-words")
+    expect(headline.get_by_test_id("stCaptionContainer")).to_contain_text("in undated articles")
+    expect(headline.get_by_role("status")).to_contain_text("in undated articles")
 
 
 def test_a_link_restores_the_view_in_a_fresh_browser(
