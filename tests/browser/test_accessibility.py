@@ -64,3 +64,23 @@ def test_axe_sees_what_is_in_the_frame_and_in_the_shadow_trees(samples, new_page
     broken = {str(node["target"]) for found in findings(map_page.page) for node in found["nodes"]}
     assert any("iframe" in target and "dateline-fit" in target for target in broken)
     assert any(".first" in target for target in broken)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_grave_in_the_map_that_opens_from_disk(
+    samples, new_page, chromium, tmp_path, scheme: str
+) -> None:
+    page = MapPage(new_page(), samples.address).open().page
+    page.get_by_role("button", name="Export").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Web page").click()
+    path = tmp_path / "map.html"
+    download.value.save_as(path)
+    context = chromium.new_context(offline=True, color_scheme=scheme)
+    opened = context.new_page()
+    opened.goto(path.as_uri())
+    for name in ("Moscow", "← All places"):
+        opened.get_by_role("button", name=name).first.click()
+        grave = [one for one in findings(opened) if one["impact"] in GRAVE]
+        assert [(one["id"], [node["target"] for node in one["nodes"]]) for one in grave] == []
+    context.close()
