@@ -72,7 +72,7 @@ requirements: $(VENV)/dev.stamp
 		--custom-compile-command "make requirements" --output-file requirements.txt pyproject.toml
 
 clean:
-	rm -rf $(VENV) $(GAZETTEER) dashboard/static/leaflet
+	rm -rf $(VENV) $(GAZETTEER) dashboard/static/built
 	rm -rf .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .benchmarks
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 

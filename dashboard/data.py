@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard.static_files import prepare_leaflet
+from dashboard.static_files import prepare_map_files
 from geodata.articles.files import read_articles
 from geodata.corpus.snapshot import Snapshot, join_snapshots, snapshot_of
 from geodata.errors import ArticleError, CorpusNotFoundError, GazetteerError
@@ -70,7 +70,7 @@ def settings() -> Settings:
 @st.cache_resource(show_spinner=False)
 def prepare() -> None:
     """What must be done once per server before a page is shown."""
-    prepare_leaflet()
+    prepare_map_files()
 
 
 def shown_corpus(progress: Progress) -> ShownCorpus:

@@ -25,29 +25,9 @@ SHALLOWEST_ZOOM = 0  # the whole world on a phone
 DEEPEST_ZOOM = 11
 DEEPEST_TILE_ZOOM = 18
 
-# The map's own scripts, in the order in which they need each other.
-SCRIPTS = (
-    "signs",
-    "groups",
-    "labels",
-    "lists",
-    "position",
-    "ground",
-    "together",
-    "attention",
-    "controls",
-    "view",
-)
-
 # Folium would fetch Leaflet and five other files from hosts outside; these are all our own.
-folium.Map.default_js = [
-    ("leaflet", f"{STATIC}/leaflet/leaflet.js"),
-    *((name, f"{STATIC}/{name}.js") for name in SCRIPTS),
-]
-folium.Map.default_css = [
-    ("leaflet_css", f"{STATIC}/leaflet/leaflet.css"),
-    ("map_css", f"{STATIC}/map.css"),
-]
+folium.Map.default_js = [("map", f"{STATIC}/built/map.js")]
+folium.Map.default_css = [("map_css", f"{STATIC}/built/map.css")]
 
 
 class _Start(MacroElement):

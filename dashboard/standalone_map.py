@@ -9,25 +9,14 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from xstatic.pkg import leaflet
-
-from dashboard.map_layers import SCRIPTS, sign
+from dashboard.map_layers import sign
 from dashboard.plain_text import Json, escape, one_line, plain, script_json
+from dashboard.static_files import joined
 from dashboard.wording import about_place, counted, day, source_name, title_words
 from geodata.corpus.answers import PlaceCount
 from geodata.exports.content import Content, ExportedArticle, ExportedMention
 
 _HERE = Path(__file__).parent
-_SCRIPTS = (
-    Path(leaflet.BASE_DIR, "leaflet.js"),
-    *(_HERE / "static" / f"{name}.js" for name in SCRIPTS),
-    _HERE / "frontend" / "standalone.js",
-)
-_STYLES = (
-    Path(leaflet.BASE_DIR, "leaflet.css"),
-    _HERE / "static" / "map.css",
-    _HERE / "frontend" / "standalone.css",
-)
 _OUTLINES = _HERE / "static" / "countries-110m.geojson"
 _ADDRESSES = ("https://", "http://")
 
@@ -40,8 +29,8 @@ def standalone_map(content: Content, counts: Sequence[PlaceCount], *, title: str
         counts: The places among them, as the map shows them.
         title: The headline of the page.
     """
-    styles = [_text(path) for path in _STYLES]
-    scripts = [_text(path) for path in _SCRIPTS]
+    styles = [joined("map.css").decode(), _text(_HERE / "frontend" / "standalone.css")]
+    scripts = [joined("map.js").decode(), _text(_HERE / "frontend" / "standalone.js")]
     data = script_json(_data(content, counts))
     provenance = "".join(
         f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>"

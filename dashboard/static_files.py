@@ -1,41 +1,64 @@
-"""Leaflet, put where Streamlit serves it. It is copied at start-up: its code is not ours to keep.
+"""The map's script and style, each one file, put where Streamlit serves it.
 
-The outlines and our own scripts lie in the same folder and need no preparing.
+They are made at start-up: Leaflet's code is not ours to keep, and the map's page asks for one file
+after the other, so that each costs a way to the server and back.
 """
 
 import os
-import shutil
 import tempfile
 from pathlib import Path
 
 from xstatic.pkg import leaflet
 
 STATIC_FOLDER = Path(__file__).parent / "static"
-_NEEDED = ("leaflet.js", "leaflet.css")
+# Our own scripts, in the order in which they need each other.
+SCRIPTS = (
+    "signs",
+    "groups",
+    "labels",
+    "lists",
+    "position",
+    "ground",
+    "together",
+    "attention",
+    "controls",
+    "view",
+)
+_LEAFLET = Path(leaflet.BASE_DIR)
+_SOURCES = {
+    "map.js": (_LEAFLET / "leaflet.js", *(STATIC_FOLDER / f"{name}.js" for name in SCRIPTS)),
+    "map.css": (_LEAFLET / "leaflet.css", STATIC_FOLDER / "map.css"),
+}
 
 
-def prepare_leaflet(static: Path = STATIC_FOLDER) -> Path:
-    """Puts Leaflet's script and style into `static/leaflet/` and returns that folder.
+def prepare_map_files(static: Path = STATIC_FOLDER) -> Path:
+    """Puts `map.js` and `map.css` into `static/built/` and returns that folder.
 
     Each file appears whole or not at all, however many processes start at once.
     """
-    packaged, target = Path(leaflet.BASE_DIR), static / "leaflet"
+    target = static / "built"
     target.mkdir(parents=True, exist_ok=True)
-    for name in _NEEDED:
-        if not _is_same(packaged / name, target / name):
-            _copy_whole(packaged / name, target / name)
+    for name in _SOURCES:
+        wanted = joined(name)
+        if not _holds(target / name, wanted):
+            _write_whole(target / name, wanted)
     return target
 
 
-def _is_same(packaged: Path, copied: Path) -> bool:
-    return copied.is_file() and copied.read_bytes() == packaged.read_bytes()
+def joined(name: str) -> bytes:
+    """The content of `map.js` or `map.css`."""
+    return b"\n".join(source.read_bytes() for source in _SOURCES[name])
 
 
-def _copy_whole(packaged: Path, target: Path) -> None:
+def _holds(file: Path, wanted: bytes) -> bool:
+    return file.is_file() and file.read_bytes() == wanted
+
+
+def _write_whole(target: Path, content: bytes) -> None:
     handle, draft = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}-")
-    os.close(handle)
     try:
-        shutil.copyfile(packaged, draft)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
         Path(draft).chmod(0o644)
         Path(draft).replace(target)
     except BaseException:

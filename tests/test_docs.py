@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[1]
 DOCS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 ALL_DOCS = "\n".join(path.read_text(encoding="utf-8") for path in DOCS)
 FOLDERS = {path.name for path in ROOT.iterdir() if path.is_dir()} - {".venv", ".git", ".dateline"}
-NOT_KEPT = {"dashboard/static/leaflet", ".streamlit/secrets.toml"}
+NOT_KEPT = {"dashboard/static/built", ".streamlit/secrets.toml"}
 
 
 def commands() -> set[str]:

@@ -46,7 +46,8 @@ def shared_texts(snapshot: Snapshot, known: SharedTexts | None = None) -> Shared
     Args:
         snapshot: The articles.
         known: What was found for another snapshot. Of the articles that both hold, none is read
-            or compared with another of them again; what comes out is the same.
+            or compared with another of them again. What comes out is the same, unless more
+            sentences share the same words than `pairs` follows.
     """
     known = known or _NOTHING
     bodies = _bodies(snapshot)

@@ -5,7 +5,7 @@ import pytest
 from folium.elements import JSCSSMixin
 from streamlit_folium import generate_js_hash
 
-from dashboard.map_layers import SCRIPTS, Drawn, base_map, main_role, marker_layer, sign
+from dashboard.map_layers import Drawn, base_map, main_role, marker_layer, sign
 from dashboard.outlines import outline_id
 from dashboard.static_files import STATIC_FOLDER
 from geodata.coordinates import Coordinates
@@ -126,10 +126,6 @@ def test_a_companion_says_how_often_it_is_named_with_the_chosen_place() -> None:
     assert found["signs"][0]["companion"] == "With the chosen place in 2 passages"
     assert found["corpus"] == "v"
     assert drawing([count])["signs"][0]["companion"] == ""
-
-
-def test_every_script_is_there_and_none_is_forgotten() -> None:
-    assert sorted(SCRIPTS) == sorted(path.stem for path in STATIC_FOLDER.glob("*.js"))
 
 
 def test_an_approximate_place_says_so_and_has_its_ring() -> None:
