@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from dashboard.drafts import Draft, draft_of, without_doubles
-from dashboard.upload import Batch, Found, Geoparse, Progress, batch_of
+from dashboard.upload import Batch, Found, Geoparse, Progress, Room, batch_of
 from geodata.articles.fetched import Kind, kind_of, read_behind, read_fetched
 from geodata.articles.fetching import Fetched
 from geodata.articles.web_address import shown_address
@@ -33,7 +33,7 @@ def read_addresses(
     fetch: Fetch,
     geoparse: Geoparse,
     progress: Progress,
-    articles_at_most: int,
+    room: Room,
 ) -> Batch:
     """Asks one address after another; one that cannot be read is reported and the rest goes on.
 
@@ -42,13 +42,13 @@ def read_addresses(
         fetch: Asks an address; may raise ArticleFetchError.
         geoparse: Finds an article's places.
         progress: Told each address before it is asked.
-        articles_at_most: How many may come of it.
+        room: What may come of it.
     """
     batch = batch_of(
         _found(addresses[:ADDRESSES_AT_MOST], fetch, progress),
         geoparse=geoparse,
         progress=progress,
-        articles_at_most=articles_at_most,
+        room=room,
     )
     left = len(addresses) - ADDRESSES_AT_MOST
     if left <= 0:

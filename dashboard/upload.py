@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from dashboard.drafts import Draft, draft_of, without_doubles
+from dashboard.plain_text import one_line
 from geodata.articles.archives import ARCHIVES, read_archive
 from geodata.articles.files import read_upload
 from geodata.articles.formats import SUPPORTED
@@ -46,6 +47,28 @@ class Batch:
 
 
 @dataclass(frozen=True, slots=True)
+class Room:
+    """What a visit has room for.
+
+    Attributes:
+        articles: How many.
+        characters: Of the texts of all of them together.
+    """
+
+    articles: int
+    characters: int
+
+    def less(self, article: Article) -> "Room":
+        """What is left with the article taken in; a number below zero says that it does not fit."""
+        return Room(self.articles - 1, self.characters - len(article.text))
+
+    @property
+    def is_overfull(self) -> bool:
+        """Whether more was taken in than there is room for."""
+        return self.articles < 0 or self.characters < 0
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """One article, or what is wrong, and where in the whole it was found.
 
@@ -62,7 +85,7 @@ class Found:
 
 
 def read_uploads(
-    uploads: Sequence[Upload], *, geoparse: Geoparse, progress: Progress, articles_at_most: int
+    uploads: Sequence[Upload], *, geoparse: Geoparse, progress: Progress, room: Room
 ) -> Batch:
     """Reads and geoparses; one that is unusable is reported and the rest goes on.
 
@@ -70,15 +93,13 @@ def read_uploads(
         uploads: In the order in which they were chosen.
         geoparse: Finds an article's places.
         progress: Told the name of each file.
-        articles_at_most: How many may come of it.
+        room: What may come of it.
     """
-    return batch_of(
-        _found(uploads), geoparse=geoparse, progress=progress, articles_at_most=articles_at_most
-    )
+    return batch_of(_found(uploads), geoparse=geoparse, progress=progress, room=room)
 
 
 def batch_of(
-    found: Iterable[Found], *, geoparse: Geoparse, progress: Progress, articles_at_most: int
+    found: Iterable[Found], *, geoparse: Geoparse, progress: Progress, room: Room
 ) -> Batch:
     """Geoparses what was found, as it is found; of several with one id the last counts."""
     drafts: list[Draft] = []
@@ -87,12 +108,14 @@ def batch_of(
         progress(one.at_hand, one.share)
         if isinstance(one.article, ArticleError):
             problems.append(str(one.article))
-        elif len(drafts) >= articles_at_most:
+        elif (left := room.less(one.article)).is_overfull:
             problems.append(
-                f"Only {articles_at_most} more articles fit in this visit; the rest was left."
+                "No more than this fits in one visit: the rest, from "
+                f"“{one_line(one.at_hand, longest=80)}” on, was left."
             )
             break
         else:
+            room = left
             drafts.append(draft_of(geoparse(one.article), is_entry=one.is_entry))
     return Batch(tuple(without_doubles(drafts)), tuple(problems))
 

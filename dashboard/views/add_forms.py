@@ -8,13 +8,14 @@ from dashboard import data
 from dashboard.from_web import ADDRESSES_AT_MOST, addresses_in, read_addresses
 from dashboard.notes import calmly, show_note
 from dashboard.pending import look_over
-from dashboard.upload import FILE_ENDINGS, Batch, Upload, read_uploads
+from dashboard.upload import FILE_ENDINGS, Batch, Room, Upload, read_uploads
 from dashboard.views.reading_progress import Reading, reading
 from geodata.articles.fetching import fetch
 
 FILES_AT_MOST = 50
 MEGABYTES_AT_MOST = 10
 ARTICLES_AT_MOST = 500
+CHARACTERS_AT_MOST = 3_000_000  # a thousand articles of the usual length
 _LONGEST_TEXT = 1_000_000
 _PASTED_NAME = "pasted text.txt"
 
@@ -83,7 +84,7 @@ def _web_form(*, may_fetch: bool) -> None:
                     fetch=fetch,
                     geoparse=now.geoparse,
                     progress=now.progress,
-                    articles_at_most=_room(),
+                    room=_room(),
                 ),
             )
 
@@ -96,7 +97,7 @@ def _read_uploads(uploads: list[Upload]) -> None:
             uploads[:FILES_AT_MOST],
             geoparse=now.geoparse,
             progress=now.progress,
-            articles_at_most=_room(),
+            room=_room(),
         ),
     )
 
@@ -111,5 +112,8 @@ def _read(is_given: bool, verb: str, read: Callable[[Reading], Batch]) -> None:
     st.rerun()
 
 
-def _room() -> int:
-    return ARTICLES_AT_MOST - len(data.own_articles())
+def _room() -> Room:
+    room = Room(ARTICLES_AT_MOST, CHARACTERS_AT_MOST)
+    for own in data.own_articles().values():
+        room = room.less(own.article)
+    return room

@@ -10,7 +10,7 @@ from dashboard.from_web import (
     read_addresses,
     read_whole,
 )
-from dashboard.upload import Batch
+from dashboard.upload import Batch, Room
 from geodata.articles.fetching import Fetched
 from geodata.errors import ArticleFetchError
 from geodata.model import Article, GeoparsedArticle
@@ -46,14 +46,17 @@ def geoparse(article: Article) -> GeoparsedArticle:
     return GeoparsedArticle(article)
 
 
-def read(web: Web, *addresses: str, articles_at_most: int = 100) -> tuple[Batch, list[str]]:
+ROOM = Room(articles=100, characters=1_000_000)
+
+
+def read(web: Web, *addresses: str, room: Room = ROOM) -> tuple[Batch, list[str]]:
     steps: list[str] = []
     batch = read_addresses(
         addresses,
         fetch=web.fetch,
         geoparse=geoparse,
         progress=lambda at_hand, _: steps.append(at_hand),
-        articles_at_most=articles_at_most,
+        room=room,
     )
     return batch, steps
 
@@ -96,7 +99,7 @@ def test_only_so_many_addresses_are_asked_at_once() -> None:
 
 def test_a_visit_that_is_full_asks_no_further_address() -> None:
     web = Web()
-    batch, _ = read(web, *(f"https://a.example/{n}" for n in range(9)), articles_at_most=2)
+    batch, _ = read(web, *(f"https://a.example/{n}" for n in range(9)), room=Room(2, 10_000))
     assert len(batch.drafts) == 2
     assert len(web.asked) == 3
 

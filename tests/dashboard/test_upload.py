@@ -5,16 +5,17 @@ import zipfile
 
 import pytest
 
-from dashboard.upload import PROBLEMS_AT_MOST, Batch, Upload, read_uploads, shortened
+from dashboard.upload import PROBLEMS_AT_MOST, Batch, Room, Upload, read_uploads, shortened
 from geodata.model import Article, GeoparsedArticle
 
+ROOM = Room(articles=100, characters=1_000_000)
 GOOD = Upload("good.txt", b"A museum in Pyongyang\n\nKim opened a museum in Pyongyang on Friday.\n")
 FEED = b"""<rss version="2.0"><channel><title>Wire</title><item><title>Rain</title>
 <link>https://andes.example/rain</link><description>It rains.</description></item></channel>
 </rss>"""
 
 
-def read(*uploads: Upload, articles_at_most: int = 100) -> tuple[Batch, list[tuple[str, float]]]:
+def read(*uploads: Upload, room: Room = ROOM) -> tuple[Batch, list[tuple[str, float]]]:
     steps: list[tuple[str, float]] = []
 
     def geoparse(article: Article) -> GeoparsedArticle:
@@ -24,7 +25,7 @@ def read(*uploads: Upload, articles_at_most: int = 100) -> tuple[Batch, list[tup
         uploads,
         geoparse=geoparse,
         progress=lambda name, share: steps.append((name, share)),
-        articles_at_most=articles_at_most,
+        room=room,
     )
     return batch, steps
 
@@ -86,9 +87,16 @@ def test_a_visit_holds_only_so_many_articles() -> None:
     uploads = [
         Upload(f"{n}.txt", f"Title {n}\n\nA body of {n} words.\n".encode()) for n in range(5)
     ]
-    batch, _ = read(*uploads, articles_at_most=3)
+    batch, _ = read(*uploads, room=Room(articles=3, characters=10_000))
     assert len(batch.drafts) == 3
-    assert "Only 3 more articles" in batch.problems[-1]
+    assert "the rest, from “3.txt” on, was left" in batch.problems[-1]
+
+
+def test_a_visit_holds_only_so_much_text() -> None:
+    uploads = [Upload(f"{n}.txt", f"Title {n}\n\n{'word ' * 100}\n".encode()) for n in range(5)]
+    batch, _ = read(*uploads, room=Room(articles=10, characters=1200))
+    assert len(batch.drafts) == 2
+    assert "the rest, from “2.txt” on, was left" in batch.problems[-1]
 
 
 def test_a_long_list_of_problems_is_cut() -> None:
