@@ -20,6 +20,7 @@ SCRIPTS = (
     "position",
     "ground",
     "together",
+    "edge",
     "attention",
     "controls",
     "view",

@@ -29,6 +29,7 @@
       Dateline.standing(lit).closeTooltip();
     }
     lit = signOf(id) || null;
+    Dateline.pointTo(Dateline.map, lit);
     if (!lit) return;
     setLit(lit, true);
     if (isInView(lit)) Dateline.standing(lit).openTooltip();

@@ -116,6 +116,7 @@
     Dateline.hearKeys(map, { choose, open: (sign) => open(map, sign) });
     map.on("click", (event) => ask(map, event));
     map.on("zoomend", () => now.group && arrange(map));
+    map.on("move", () => Dateline.pointTo(map, null));
     map.on("moveend", () => { label(map); Dateline.where.keep(map); });
   };
 

@@ -254,3 +254,25 @@ def test_the_map_can_be_used_on_a_phone(crowded, new_page) -> None:
             }""",
             [badge["x"] + dx, badge["y"] + dy],
         )
+
+
+def test_an_arrow_leads_to_what_stands_out_but_lies_outside_the_view(samples, new_page) -> None:
+    map_page = MapPage(new_page(), samples.address).open("?at=39.05,125.75,9")
+    frame = map_page.frame
+    ids = {name: one["id"] for name, one in map_page.markers().items()}
+    arrow = frame.locator(".dateline-edge-name")
+    frame.evaluate("(id) => Dateline.light(id)", ids["Moscow"])
+    expect(arrow).to_have_text("Moscow")
+    expect(arrow).to_be_visible()
+    x, y = frame.evaluate(
+        """() => [...document.querySelectorAll(".dateline-edge")]
+          .flatMap(({ style }) => [parseFloat(style.left), parseFloat(style.top)])"""
+    )
+    assert x == 16  # At the western edge, and inside of it.
+    assert 16 <= y < frame.evaluate("() => innerHeight / 2")
+    frame.evaluate("(id) => Dateline.light(id)", ids["Pyongyang"])
+    expect(arrow).to_be_hidden()
+    frame.evaluate("(id) => Dateline.light(id)", ids["Moscow"])
+    expect(arrow).to_be_visible()
+    frame.evaluate("() => Dateline.light(null)")
+    expect(arrow).to_be_hidden()
