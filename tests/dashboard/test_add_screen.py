@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.drafts import Labels
 from geodata.places.gazetteer import Gazetteer
+from tests.dashboard.drawn import html
 
 HOSTILE = "</script><script>alert(1)</script> ${alert(1)} `x` C:\\users \u202eevil :red[boo] $x$"
 TEXT = "Storm reaches Mombasa\n\nA storm reached Mombasa on Friday and moved on to Nairobi.\n"
@@ -24,10 +25,6 @@ def adding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, gazetteer: Gazetteer
     del gazetteer  # Needed before a text is read.
     monkeypatch.setenv("DATELINE_CORPUS", str(tmp_path / "none.sqlite"))
     return AppTest.from_function(page, default_timeout=60)
-
-
-def html(app: AppTest) -> str:
-    return "".join(element.proto.body for element in app.get("html"))
 
 
 def read(app: AppTest, text: str) -> None:

@@ -1,15 +1,15 @@
 """Copies on the map page without a browser: a corpus’s, and those that a visitor brings."""
 
 import json
+from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from geodata.corpus.store import open_corpus
 from geodata.model import GeoparsedArticle
 from tests.corpus.builders import PYONGYANG, location, make_geoparsed
+from tests.dashboard.drawn import html
 
 FERRY = "The ferry left Pyongyang shortly before dawn with more than three hundred people on board."
 HOSTILE = "</div><script>alert(1)</script> ${x} :red[boo]"
@@ -21,21 +21,9 @@ def report(article_id: str, source: str, day: int, *more: str) -> GeoparsedArtic
 
 
 @pytest.fixture
-def app(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+def app(app_on: Callable[..., AppTest]) -> AppTest:
     """The app on a corpus with one report, the place chosen; not yet run."""
-    path = tmp_path / "corpus.sqlite"
-    corpus = open_corpus(str(path))
-    corpus.add(report("a", "One", 24, "It rained."))
-    corpus.close()
-    monkeypatch.setenv("DATELINE_CORPUS", str(path))
-    monkeypatch.setenv("DATELINE_TILES", "none")
-    app = AppTest.from_file(str(root / "dashboard" / "app.py"), default_timeout=60)
-    app.query_params["place"] = PYONGYANG.id
-    return app
-
-
-def html(app: AppTest) -> str:
-    return "".join(element.proto.body for element in app.get("html"))
+    return app_on([report("a", "One", 24, "It rained.")], place=PYONGYANG.id)
 
 
 def groups(app: AppTest) -> list[dict]:

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from geodata.corpus.store import open_corpus
 from geodata.model import GeoparsedArticle
 from tests.corpus.builders import KURSK, PYONGYANG, location, make_geoparsed
 
@@ -29,21 +28,16 @@ def article(article_id: str, published: date | None = None) -> GeoparsedArticle:
 
 
 @pytest.fixture
-def opened(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
+def opened(
+    app_on: Callable[..., AppTest], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Opened:
     """Opens the app on these articles at an address, with a gazetteer that cannot be read."""
 
     def open_at(articles: Sequence[GeoparsedArticle], **query: str) -> AppTest:
-        with open_corpus(str(tmp_path / "corpus.sqlite")) as corpus:
-            for one in articles:
-                corpus.add(one)
         damaged = tmp_path / "gazetteer.bin"
         damaged.write_bytes(b"damaged")
-        monkeypatch.setenv("DATELINE_CORPUS", str(tmp_path / "corpus.sqlite"))
         monkeypatch.setenv("DATELINE_GAZETTEER", str(damaged))
-        monkeypatch.setenv("DATELINE_TILES", "none")
-        app = AppTest.from_file(str(root / "dashboard" / "app.py"), default_timeout=60)
-        app.query_params.update(query)
-        app.run()
+        app = app_on(articles, **query).run()
         assert not app.exception
         return app
 

@@ -1,7 +1,7 @@
 """The pages as Streamlit draws them, without a browser; what a browser does is in tests/browser."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,7 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from geodata.corpus.store import open_corpus
-from geodata.model import GeoparsedArticle, Unresolved
+from geodata.model import Unresolved
 from geodata.places.gazetteer import Gazetteer
 from tests.corpus.builders import (
     KURSK,
@@ -22,6 +22,7 @@ from tests.corpus.builders import (
     location,
     make_geoparsed,
 )
+from tests.dashboard.drawn import html
 
 HOSTILE = "</script><script>alert(1)</script> ${alert(1)} `x` C:\\users \u202eevil :red[boo] $x$"
 
@@ -48,26 +49,9 @@ Opened = Callable[..., AppTest]
 
 
 @pytest.fixture
-def opened(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
+def opened(app_on: Callable[..., AppTest]) -> Opened:
     """Opens the app on a corpus of these articles, at an address."""
-
-    def open_at(articles: Iterable[GeoparsedArticle] = ARTICLES, **query: str) -> AppTest:
-        path = tmp_path / "corpus.sqlite"
-        corpus = open_corpus(str(path))
-        for article in articles:
-            corpus.add(article)
-        corpus.close()
-        monkeypatch.setenv("DATELINE_CORPUS", str(path))
-        monkeypatch.setenv("DATELINE_TILES", "none")
-        app = AppTest.from_file(str(root / "dashboard" / "app.py"), default_timeout=30)
-        app.query_params.update(query)
-        return app.run()
-
-    return open_at
-
-
-def html(app: AppTest) -> str:
-    return "".join(element.proto.body for element in app.get("html"))
+    return lambda articles=ARTICLES, **query: app_on(articles, **query).run()
 
 
 def map_arguments(app: AppTest) -> str:

@@ -1,16 +1,14 @@
 """The tabs under the map as Streamlit draws them; what a browser does is in tests/browser."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.address import Tab
-from geodata.corpus.store import open_corpus
-from geodata.model import GeoparsedArticle, Unresolved
+from geodata.model import Unresolved
 from tests.corpus.builders import (
     KURSK,
     PYONGYANG,
@@ -21,6 +19,7 @@ from tests.corpus.builders import (
     location,
     make_geoparsed,
 )
+from tests.dashboard.drawn import html
 
 HOSTILE = "</script><b>${x}</b> `y` C:\\z \u202e :red[boo] ![i](http://evil.example/i.png)"
 ARTICLES = [
@@ -45,27 +44,9 @@ Opened = Callable[..., AppTest]
 
 
 @pytest.fixture
-def opened(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
+def opened(app_on: Callable[..., AppTest]) -> Opened:
     """Opens the app on a corpus of these articles, at an address."""
-
-    def open_at(
-        articles: Iterable[GeoparsedArticle] = ARTICLES, **query: str | list[str]
-    ) -> AppTest:
-        path = tmp_path / "corpus.sqlite"
-        with open_corpus(str(path)) as corpus:
-            for article in articles:
-                corpus.add(article)
-        monkeypatch.setenv("DATELINE_CORPUS", str(path))
-        monkeypatch.setenv("DATELINE_TILES", "none")
-        app = AppTest.from_file(str(root / "dashboard" / "app.py"), default_timeout=30)
-        app.query_params.update(query)
-        return app.run()
-
-    return open_at
-
-
-def html(app: AppTest) -> str:
-    return "".join(element.proto.body for element in app.get("html"))
+    return lambda articles=ARTICLES, **query: app_on(articles, **query).run()
 
 
 def columns(app: AppTest, number: int = 0) -> dict[str, list]:
