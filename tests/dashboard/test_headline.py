@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from geodata.model import GeoparsedArticle
 from tests.corpus.builders import KURSK, PYONGYANG, location, make_geoparsed
+from tests.dashboard.drawn import html
 
 HOSTILE = "</script><script>alert(1)</script> ${alert(1)} `x` \u202eevil :red[boo]"
 DAY = date(2025, 10, 24)
@@ -49,10 +50,6 @@ def component(app: AppTest, name: str) -> dict:
     return json.loads(drawn.proto.json)
 
 
-def notes(app: AppTest) -> str:
-    return "".join(element.proto.body for element in app.get("html"))
-
-
 def test_a_search_goes_on_without_a_gazetteer_and_says_so(opened: Opened) -> None:
     app = opened([article("a", DAY)], find="kursk alert")
     found = component(app, "dateline_search")
@@ -63,14 +60,14 @@ def test_a_search_goes_on_without_a_gazetteer_and_says_so(opened: Opened) -> Non
         "alert",
     ]
     assert "\u202e" not in json.dumps(found, ensure_ascii=False)
-    assert "1 passage in 1 article" in notes(app)
+    assert "1 passage in 1 article" in html(app)
     assert component(app, "dateline_share")["query"].keys() == {"find", "corpus"}
 
 
 def test_a_hostile_search_is_shown_as_text(opened: Opened) -> None:
     app = opened([article("a", DAY)], find=HOSTILE)
-    assert "<script>" not in notes(app)
-    assert "Search: “&lt;/script&gt;" in notes(app)
+    assert "<script>" not in html(app)
+    assert "Search: “&lt;/script&gt;" in html(app)
 
 
 def test_a_field_searches_and_is_cleared(opened: Opened) -> None:
@@ -85,12 +82,12 @@ def test_a_field_searches_and_is_cleared(opened: Opened) -> None:
 
 def test_a_link_that_names_what_is_gone_is_told_until_the_next_step(opened: Opened) -> None:
     app = opened([article("a", DAY)], article="dead", source=HOSTILE + "?", corpus="other-1")
-    assert "an article that is not here: “dead”" in notes(app)
-    assert "a source that is not here: “&lt;/script&gt;" in notes(app)
-    assert "the articles have changed" in notes(app)
+    assert "an article that is not here: “dead”" in html(app)
+    assert "a source that is not here: “&lt;/script&gt;" in html(app)
+    assert "the articles have changed" in html(app)
     app.text_input(key="filter-words").set_value("Kursk").run()
-    assert "not here" not in notes(app)
-    assert "have changed" not in notes(app)
+    assert "not here" not in html(app)
+    assert "have changed" not in html(app)
 
 
 @pytest.mark.parametrize(
