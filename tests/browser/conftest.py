@@ -34,6 +34,7 @@ GUIDE_LEFT = """try {
     sessionStorage.setItem("dateline-guide", "left");
   }
 } catch {}"""
+PATIENCE_MS = 60_000
 TROUBLE_IN_LOG = ("Traceback", "ERROR", "Error:", "deprecat")
 
 
@@ -172,20 +173,27 @@ def dashboard(request: pytest.FixtureRequest) -> Dashboard:
 def new_page(chromium) -> Iterator:
     """Opens pages in fresh browsers; fails on any error in one, or request to another host.
 
-    The guided look is offered to a first visit only.
+    The guided look is offered to a first visit only. DATELINE_SLOW_BROWSER=6 slows each page's
+    processor six times: what a test does not wait for comes to light.
     """
     contexts, trouble = [], []
+    slowed = float(os.environ.get("DATELINE_SLOW_BROWSER") or 1)
 
     def watch(url: str) -> None:
         parts = urlsplit(url)
         if parts.scheme in {"http", "https", "ws", "wss"} and parts.hostname != "127.0.0.1":
             trouble.append(f"a request to {parts.hostname}: {url}")
 
+    def slow(page) -> None:
+        session = page.context.new_cdp_session(page)
+        session.send("Emulation.setCPUThrottlingRate", {"rate": slowed})
+
     def open_one(*, is_first_visit: bool = False, **options: object):
         context = chromium.new_context(
             **({"viewport": {"width": 1280, "height": 800}, "locale": "en-GB"} | options)
         )
         contexts.append(context)
+        context.set_default_timeout(PATIENCE_MS)
         if not is_first_visit:
             context.add_init_script(GUIDE_LEFT)
         # Of every page that opens in it, its frames and workers.
@@ -198,6 +206,8 @@ def new_page(chromium) -> Iterator:
                 trouble.append(f"the console says: {said.text}") if said.type == "error" else None
             ),
         )
+        if slowed != 1:
+            context.on("page", slow)
         return context.new_page()
 
     yield open_one
