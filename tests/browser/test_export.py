@@ -8,7 +8,7 @@ import pytest
 
 pytest.importorskip("playwright", reason="the package playwright is not installed")
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from geodata.exports.format_names import Format
 from tests.browser.map_page import MapPage
@@ -57,13 +57,12 @@ def test_every_file_holds_what_is_on_the_screen(map_page: MapPage, tmp_path: Pat
 
 
 def test_the_web_page_opens_from_disk_and_asks_for_nothing(
-    map_page: MapPage, chromium: Browser, tmp_path: Path
+    map_page: MapPage, new_page, tmp_path: Path
 ) -> None:
     shown = set(map_page.markers())
     open_menu(map_page)
     path = taken_away(map_page, "Web page", tmp_path)
-    context = chromium.new_context(offline=True, viewport={"width": 1000, "height": 700})
-    page = context.new_page()
+    page = new_page(offline=True, viewport={"width": 1000, "height": 700})
     asked, trouble = watched(page)
     page.goto(path.as_uri())
     expect(page.locator(".places button")).to_have_count(
@@ -83,7 +82,6 @@ def test_the_web_page_opens_from_disk_and_asks_for_nothing(
     expect(page.get_by_role("heading", name="Moscow", level=2, exact=True)).to_be_visible()
     assert asked == [path.as_uri()]
     assert trouble == []
-    context.close()
 
 
 def watched(page: Page) -> tuple[list[str], list[str]]:
