@@ -29,8 +29,8 @@ def standalone_map(content: Content, counts: Sequence[PlaceCount], *, title: str
         counts: The places among them, as the map shows them.
         title: The headline of the page.
     """
-    styles = [joined("map.css").decode(), _text(_HERE / "frontend" / "standalone.css")]
-    scripts = [joined("map.js").decode(), _text(_HERE / "frontend" / "standalone.js")]
+    styles = [_map_file("map.css"), _text(_HERE / "frontend" / "standalone.css")]
+    scripts = [_map_file("map.js"), _text(_HERE / "frontend" / "standalone.js")]
     data = script_json(_data(content, counts))
     provenance = "".join(
         f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>"
@@ -136,6 +136,11 @@ def _pieces(mentions: Sequence[ExportedMention]) -> list[Json]:
 
 def _outlines() -> str:
     return _text(_OUTLINES).replace("<", "\\u003c")
+
+
+def _map_file(name: str) -> str:
+    """With the line ends that a browser makes of any others before it takes the hash."""
+    return joined(name).decode().replace("\r\n", "\n")
 
 
 def _text(path: Path) -> str:

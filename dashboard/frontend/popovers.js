@@ -20,6 +20,12 @@ function enter(until = Date.now() + PATIENCE_MS) {
   else if (Date.now() < until) setTimeout(() => enter(until), AGAIN_MS);
 }
 
+// Back to where it was opened, once it is gone: on a slow machine it takes its time.
+function leaveFor(opener, until = Date.now() + PATIENCE_MS) {
+  if (!document.querySelector(BODY)) opener.focus();
+  else if (Date.now() < until) setTimeout(() => leaveFor(opener, until), AGAIN_MS);
+}
+
 function leadIntoPopovers(signal) {
   let opener = null;
   // A button pressed with the keyboard is clicked without a pointer.
@@ -34,7 +40,7 @@ function leadIntoPopovers(signal) {
     if (!body || !opener) return;
     const within = body.contains(event.target), all = stops(body), at = all.indexOf(focused());
     if (event.key === "Escape" && within) {
-      setTimeout(() => { if (!document.querySelector(BODY)) opener.focus(); }, AGAIN_MS);
+      setTimeout(() => leaveFor(opener), AGAIN_MS);
     } else if (event.key !== "Tab") return;
     else if (event.target === opener && !event.shiftKey && all.length) {
       event.preventDefault();

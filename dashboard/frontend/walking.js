@@ -144,17 +144,23 @@ function goWhereItIs(root, data) {
   }));
 }
 
-// The page may still be finding its shape: the mention is looked for again, until the reader moves.
+// The page may still be finding its shape: the mention is looked for again, until the reader moves
+// or has scrolled by the bar. Where the shape did not change, nobody else has scrolled.
 const AGAIN_MS = [0, 250, 800, 1600];
 
 function openTo(root, target, isWhole) {
   const closed = target.closest("details:not([open])");
   if (closed) { closed.open = true; count(root); }
   if (!isWhole && root.querySelector(".text mark") === target) return;
-  const { signal } = root.walking;
-  for (const later of AGAIN_MS) {
-    setTimeout(() => { if (target.isConnected && !signal.aborted && !(later && root.hasWalked)) reveal(root, target, { behavior: "auto" }); }, later);
-  }
+  const { signal } = root.walking, scroller = scrollerOf(root);
+  let left = null, isReaders = false;
+  const find = () => {
+    isReaders = isReaders || (left && (root.hasWalked || (left.height === scroller.scrollHeight && left.top !== scroller.scrollTop)));
+    if (!target.isConnected || signal.aborted || isReaders) return;
+    reveal(root, target, { behavior: "auto" });
+    left = { top: scroller.scrollTop, height: scroller.scrollHeight };
+  };
+  for (const later of AGAIN_MS) setTimeout(find, later);
 }
 
 // On a phone the reading is below the map; elsewhere only a table far below has it out of sight.

@@ -100,6 +100,12 @@
       if (!isFirst && isNew && outside(map).some((sign) => unseen.has(sign.options.sign.id))) this.showAll(map);
       return isFirst;
     },
+    // Whether the map fills its frame, shows its places, and nothing in it glides.
+    isAtRest: function (map) {
+      const { x, y } = map.getSize(), { clientWidth, clientHeight } = map.getContainer();
+      const isGliding = map._animatingZoom || (map._panAnim && map._panAnim._inProgress);
+      return x === clientWidth && y === clientHeight && (placed || !Dateline.now.signs.length) && !isGliding;
+    },
     // To a place chosen or read about elsewhere on the page.
     panTo: function (map, latLng, { animate }) {
       rest = null;

@@ -122,6 +122,7 @@
 
   // ---- what tests and the page around may ask
 
+  Dateline.isAtRest = () => Dateline.where.isAtRest(Dateline.map);
   Dateline.position = () => Dateline.where.written(Dateline.map);
   Dateline.markers = () => now.signs.map((sign) => {
     const shown = Dateline.standing(sign), p = Dateline.map.layerPointToContainerPoint(Dateline.spot(Dateline.map, sign));

@@ -6,7 +6,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.error import URLError
@@ -28,12 +28,14 @@ QUIET = [
     "--disable-gpu",
 ]
 NAMES = ("chromium", "chromium-browser", "google-chrome")
+USUAL = {"viewport": {"width": 1280, "height": 800}, "locale": "en-GB"}
 # As a reader leaves the guided look; a page that is not there yet keeps nothing.
 GUIDE_LEFT = """try {
   if (sessionStorage.getItem("dateline-guide") === null) {
     sessionStorage.setItem("dateline-guide", "left");
   }
 } catch {}"""
+PATIENCE_MS = 60_000
 TROUBLE_IN_LOG = ("Traceback", "ERROR", "Error:", "deprecat")
 
 
@@ -168,39 +170,68 @@ def dashboard(request: pytest.FixtureRequest) -> Dashboard:
     return served
 
 
-@pytest.fixture
-def new_page(chromium) -> Iterator:
-    """Opens pages in fresh browsers; fails on any error in one, or request to another host.
+@pytest.fixture(scope="session")
+def usual(chromium) -> Iterator:
+    """The browser of most tests: what one test's page has loaded is in the cache of the next."""
+    context = chromium.new_context(**USUAL)
+    context.add_init_script(GUIDE_LEFT)
+    yield context
+    context.close()
 
-    The guided look is offered to a first visit only.
+
+@pytest.fixture
+def new_page(chromium, usual) -> Iterator:
+    """Opens pages; fails on any error in one, or request to another host.
+
+    The first page of a test is in the usual browser, unless it has options; others are in fresh
+    ones. The guided look is offered to a first visit only. DATELINE_SLOW_BROWSER=6 slows each
+    page's processor six times: what a test does not wait for comes to light.
     """
     contexts, trouble = [], []
+    slowed = float(os.environ.get("DATELINE_SLOW_BROWSER") or 1)
 
     def watch(url: str) -> None:
         parts = urlsplit(url)
         if parts.scheme in {"http", "https", "ws", "wss"} and parts.hostname != "127.0.0.1":
             trouble.append(f"a request to {parts.hostname}: {url}")
 
-    def open_one(*, is_first_visit: bool = False, **options: object):
-        context = chromium.new_context(
-            **({"viewport": {"width": 1280, "height": 800}, "locale": "en-GB"} | options)
-        )
-        contexts.append(context)
+    def meet(page) -> None:
+        page.on("websocket", lambda opened: watch(opened.url))
+        if slowed != 1:
+            session = page.context.new_cdp_session(page)
+            session.send("Emulation.setCPUThrottlingRate", {"rate": slowed})
+
+    # Of every page that opens in a browser, its frames and workers.
+    heard = {
+        "request": lambda request: watch(request.url),
+        "page": meet,
+        "weberror": lambda one: trouble.append(f"a script failed: {one.error}"),
+        "console": lambda said: (
+            trouble.append(f"the console says: {said.text}") if said.type == "error" else None
+        ),
+    }
+
+    def fresh(*, is_first_visit: bool, options: Mapping[str, object]):
+        context = chromium.new_context(**(USUAL | options))
         if not is_first_visit:
             context.add_init_script(GUIDE_LEFT)
-        # Of every page that opens in it, its frames and workers.
-        context.on("request", lambda request: watch(request.url))
-        context.on("page", lambda page: page.on("websocket", lambda opened: watch(opened.url)))
-        context.on("weberror", lambda one: trouble.append(f"a script failed: {one.error}"))
-        context.on(
-            "console",
-            lambda said: (
-                trouble.append(f"the console says: {said.text}") if said.type == "error" else None
-            ),
-        )
+        return context
+
+    def open_one(*, is_first_visit: bool = False, **options: object):
+        is_usual = not (contexts or is_first_visit or options)
+        context = usual if is_usual else fresh(is_first_visit=is_first_visit, options=options)
+        contexts.append(context)
+        context.set_default_timeout(PATIENCE_MS)
+        for name, hear in heard.items():
+            context.on(name, hear)
         return context.new_page()
 
     yield open_one
     for context in contexts:
-        context.close()
+        for page in context.pages:
+            page.close()
+        for name, hear in heard.items():
+            context.remove_listener(name, hear)
+        if context is not usual:
+            context.close()
     assert trouble == []

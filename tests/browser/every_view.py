@@ -22,6 +22,8 @@ QUERIES = {
     "a link to what has gone, nothing shown": "?corpus=other-1&place=0&words=zzqqxx",
     "a chosen place with its lines": f"?place={MOSCOW}&together=yes",
 }
+GLIDED_IN = """() => !document.querySelector("[data-testid=stSidebar]")
+  .getAnimations({ subtree: true }).length"""
 PASTED = """Storm reaches the port of Mombasa
 
 MOMBASA, Kenya. A storm reached Mombasa on Friday and moved on to Nairobi, it was said in Xqvbury.
@@ -53,8 +55,9 @@ def map_views(map_page: MapPage) -> Iterator[str]:
         reading.get_by_role("button", name="Read the whole article").first.click()
     reading.locator(".why").get_by_role("button", name="Details").click()
     expect(reading.locator(".why tbody tr").first).to_be_visible()
-    for closed in reading.locator("details.aside:not([open]) summary").all():
-        closed.press("Enter")
+    closed = reading.locator("details.aside:not([open]) summary")
+    while closed.count():
+        closed.first.press("Enter")
     map_page.settle()
     yield "an article with a mention explained"
     page.locator(".timeline summary").click()
@@ -92,7 +95,7 @@ def phone_views(map_page: MapPage) -> Iterator[str]:
     yield "the map on a phone"
     map_page.page.get_by_test_id("stExpandSidebarButton").click()
     expect(map_page.words_field).to_be_in_viewport()
-    map_page.page.wait_for_timeout(600)  # The sidebar glides in.
+    map_page.page.wait_for_function(GLIDED_IN)
     yield "the filters on a phone"
 
 
@@ -106,6 +109,7 @@ def other_pages(map_page: MapPage) -> Iterator[str]:
     page.get_by_role("link", name="Add articles").click()
     for way in ("Upload files", "From the web", "Paste a text"):
         page.get_by_role("tab", name=way).click()
+        expect(page.get_by_role("tab", name=way)).to_have_attribute("aria-selected", "true")
         map_page.settle()
         yield f"Add articles: {way}"
     page.get_by_role("button", name="Read the text").click()

@@ -1,14 +1,30 @@
 """The map page as a reader uses it, in a real browser: what is seen, clicked and typed."""
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Frame, Locator, Page, expect
 
-PATIENCE_MS = 60_000
+from tests.browser.conftest import PATIENCE_MS
+
 expect.set_options(timeout=PATIENCE_MS)
+AGAIN_MS = 50
+# No script of the page runs on the server, nothing of it waits to be redrawn, the map stands still.
+AT_REST = """() => {
+  const app = document.querySelector("[data-testid=stApp]");
+  if (!app || app.dataset.testScriptState !== "notRunning") return false;
+  if (document.querySelector("[data-stale=true]")) return false;
+  const frame = document.querySelector(".st-key-map iframe");
+  if (!frame) return true;
+  const { Dateline, datelineDrawn } = frame.contentWindow;
+  return Boolean(datelineDrawn) && Dateline.isAtRest();
+}"""
+# Resolves once the browser has drawn what it was told and has nothing left to do.
+IDLE = """() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(
+  () => requestIdleCallback(done, { timeout: 1000 }))))"""
 
 
 @dataclass
@@ -28,8 +44,11 @@ class MapPage:
         self.page.reload()
         return self._drawn()
 
+    def come_back(self) -> "MapPage":
+        """From another page, by a link that was followed just now."""
+        return self._drawn()
+
     def _drawn(self) -> "MapPage":
-        self.page.wait_for_selector(".st-key-map iframe", timeout=PATIENCE_MS)
         self._wait("() => window.datelineDrawn && window.datelineGround")
         self.settle()
         return self
@@ -37,13 +56,13 @@ class MapPage:
     @property
     def frame(self) -> Frame:
         """The document that holds the map."""
-        element = self.page.wait_for_selector(".st-key-map iframe", timeout=PATIENCE_MS)
+        element = self.page.wait_for_selector(".st-key-map iframe")
         frame = element.content_frame() if element else None
         assert frame
         return frame
 
     def _wait(self, condition: str, argument: object = None) -> None:
-        self.frame.wait_for_function(condition, arg=argument, timeout=PATIENCE_MS)
+        self.frame.wait_for_function(condition, arg=argument)
 
     def markers(self) -> dict[str, dict]:
         """Every marker by the name of its place."""
@@ -81,12 +100,31 @@ class MapPage:
         self.settle()
 
     def settle(self) -> None:
-        """Waits until no part of the page is being redrawn."""
-        expect(self.page.locator("[data-testid=stStatusWidget]")).to_have_count(
-            0, timeout=PATIENCE_MS
-        )
-        expect(self.page.locator("[data-stale=true]")).to_have_count(0, timeout=PATIENCE_MS)
-        self.page.wait_for_timeout(150)
+        """Waits until no part of the page is being redrawn or on its way to somewhere."""
+        self.page.wait_for_function(AT_REST)
+        self.page.evaluate(IDLE)
+        self.page.wait_for_function(AT_REST)
+
+    def becomes(self, read: Callable[[], object], wanted: object) -> None:
+        """Waits until what is read is as wanted."""
+        until = time.monotonic() + PATIENCE_MS / 1000
+        while (found := read()) != wanted and time.monotonic() < until:
+            self.page.wait_for_timeout(AGAIN_MS)
+        assert found == wanted
+
+    def has_query(self, **wanted: list[str]) -> None:
+        """Waits until the address says this of these names; of one it does not hold, nothing."""
+        self.becomes(lambda: {name: self.query().get(name, []) for name in wanted}, wanted)
+
+    def point_at(self, x: float, y: float) -> None:
+        """Moves the mouse to a pixel of the map's frame.
+
+        Leaflet overlooks a move that follows another within some 32 ms.
+        """
+        box = self.page.locator(".st-key-map iframe").bounding_box()
+        assert box
+        self._wait("() => !Dateline.map.datelineRenderer._mouseHoverThrottled")
+        self.page.mouse.move(box["x"] + x, box["y"] + y)
 
     def click_marker(self, name: str) -> None:
         """Clicks a place on the map, at its own pixel, with the mouse."""
@@ -108,8 +146,12 @@ class MapPage:
         """Presses the map's own button, "in" or "out"."""
         before = self.position()
         self.frame.click(f".leaflet-control-zoom-{way}")
-        self._wait("(before) => Dateline.position() !== before", before)
-        self._wait("() => parent.location.search.includes(`at=${Dateline.position()}`)")
+        self.moves_from(before)
+        self.has_query(at=[self.position()])
+
+    def moves_from(self, position: str) -> None:
+        """Waits until the map has come to rest elsewhere."""
+        self._wait("(before) => Dateline.position() !== before", position)
         self.settle()
 
     def search(self, words: str) -> None:

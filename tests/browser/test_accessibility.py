@@ -68,7 +68,7 @@ def test_axe_sees_what_is_in_the_frame_and_in_the_shadow_trees(samples, new_page
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_grave_in_the_map_that_opens_from_disk(
-    samples, new_page, chromium, tmp_path, scheme: str
+    samples, new_page, tmp_path, scheme: str
 ) -> None:
     page = MapPage(new_page(), samples.address).open().page
     page.get_by_role("button", name="Export").click()
@@ -76,11 +76,9 @@ def test_axe_finds_nothing_grave_in_the_map_that_opens_from_disk(
         page.get_by_role("button", name="Web page").click()
     path = tmp_path / "map.html"
     download.value.save_as(path)
-    context = chromium.new_context(offline=True, color_scheme=scheme)
-    opened = context.new_page()
+    opened = new_page(offline=True, color_scheme=scheme)
     opened.goto(path.as_uri())
     for name in ("Moscow", "← All places"):
         opened.get_by_role("button", name=name).first.click()
         grave = [one for one in findings(opened) if one["impact"] in GRAVE]
         assert [(one["id"], [node["target"] for node in one["nodes"]]) for one in grave] == []
-    context.close()

@@ -9,7 +9,7 @@ pytest.importorskip("playwright", reason="the package playwright is not installe
 
 from playwright.sync_api import Locator, expect
 
-from tests.browser.map_page import PATIENCE_MS, MapPage
+from tests.browser.map_page import MapPage
 
 HOSTILE = (
     "</script><script>window.top.pwned=1</script><img src=x onerror='window.top.pwned=2'> "
@@ -79,10 +79,7 @@ def add(adding: MapPage, count: str) -> None:
 
 def see_on_map(adding: MapPage) -> MapPage:
     adding.page.get_by_role("link", name="on the map").click()
-    adding.page.wait_for_selector(".st-key-map iframe", timeout=PATIENCE_MS)
-    adding.frame.wait_for_function("() => window.datelineDrawn", timeout=PATIENCE_MS)
-    adding.settle()
-    return adding
+    return adding.come_back()
 
 
 def test_a_hostile_text_is_looked_over_mended_and_mapped_as_text(adding: MapPage) -> None:
@@ -126,7 +123,7 @@ def test_added_articles_are_in_view_and_seen_by_nobody_else(samples, new_page) -
     see_on_map(adding)
     assert {"Mombasa", "Nairobi", "Pyongyang"} <= set(adding.markers())
     assert adding.outside_view() == []
-    assert "words" not in adding.query()
+    adding.has_query(words=[])
     assert "Mombasa" not in MapPage(new_page(), adding.address).open().markers()
 
 
@@ -213,7 +210,6 @@ def test_the_filters_are_still_there_on_the_way_back(samples, new_page) -> None:
     map_page.page.get_by_role("link", name="About").click()
     expect(map_page.page.get_by_role("heading", name="About this map")).to_be_visible()
     map_page.page.get_by_role("link", name="Map", exact=True).click()
-    map_page.page.wait_for_selector(".st-key-map iframe", timeout=PATIENCE_MS)
-    map_page.frame.wait_for_function("() => window.datelineDrawn", timeout=PATIENCE_MS)
+    map_page.come_back()
     assert (map_page.position(), set(map_page.markers())) == seen
-    assert map_page.query()["words"] == ["museum"]
+    map_page.has_query(words=["museum"])

@@ -8,7 +8,7 @@ import pytest
 
 pytest.importorskip("playwright", reason="the package playwright is not installed")
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from geodata.exports.format_names import Format
 from tests.browser.map_page import MapPage
@@ -22,12 +22,14 @@ def map_page(dashboard, new_page) -> MapPage:
     return MapPage(new_page(), dashboard.address).open()
 
 
+def open_menu(map_page: MapPage) -> None:
+    map_page.page.get_by_role("button", name="Export").click()
+
+
 def taken_away(map_page: MapPage, words: str, folder: Path) -> Path:
     page = map_page.page
     # The tables have buttons of their own for a CSV.
     button = page.locator(".st-key-export-formats").get_by_role("button", name=words)
-    if not button.is_visible():
-        page.get_by_role("button", name="Export").click()
     with page.expect_download() as download:
         button.click()
     path = folder / download.value.suggested_filename
@@ -38,6 +40,7 @@ def taken_away(map_page: MapPage, words: str, folder: Path) -> Path:
 def test_every_file_holds_what_is_on_the_screen(map_page: MapPage, tmp_path: Path) -> None:
     map_page.search("museum")
     shown = {one["name"] for one in map_page.markers().values()}
+    open_menu(map_page)
     table = pl.read_csv(taken_away(map_page, "CSV", tmp_path))
     assert set(table["place"].drop_nulls()) == shown
     assert "museum" in table["filter"][0]
@@ -54,12 +57,12 @@ def test_every_file_holds_what_is_on_the_screen(map_page: MapPage, tmp_path: Pat
 
 
 def test_the_web_page_opens_from_disk_and_asks_for_nothing(
-    map_page: MapPage, chromium: Browser, tmp_path: Path
+    map_page: MapPage, new_page, tmp_path: Path
 ) -> None:
     shown = set(map_page.markers())
+    open_menu(map_page)
     path = taken_away(map_page, "Web page", tmp_path)
-    context = chromium.new_context(offline=True, viewport={"width": 1000, "height": 700})
-    page = context.new_page()
+    page = new_page(offline=True, viewport={"width": 1000, "height": 700})
     asked, trouble = watched(page)
     page.goto(path.as_uri())
     expect(page.locator(".places button")).to_have_count(
@@ -79,7 +82,6 @@ def test_the_web_page_opens_from_disk_and_asks_for_nothing(
     expect(page.get_by_role("heading", name="Moscow", level=2, exact=True)).to_be_visible()
     assert asked == [path.as_uri()]
     assert trouble == []
-    context.close()
 
 
 def watched(page: Page) -> tuple[list[str], list[str]]:

@@ -71,11 +71,12 @@ def test_a_link_and_an_own_corpus_open_without_it_and_about_opens_it(samples, ne
     expect(heading(map_page)).to_contain_text("What you see")
     map_page.settle()
     page.get_by_role("link", name="Map").click()
-    map_page.settle()
+    map_page.come_back()
     panel(map_page).get_by_role("button", name="Leave the guided look").click()
     page.get_by_role("link", name="About").click()
+    expect(page.get_by_role("heading", name="About this map")).to_be_visible()
     page.get_by_role("link", name="Map").click()
-    map_page.settle()
+    map_page.come_back()
     expect(panel(map_page)).to_be_hidden()
 
 

@@ -137,19 +137,20 @@ def test_an_article_opens_its_comparison_on_a_phone(wires, new_page, scheme: str
     page.get_by_role("button", name="Shares text with 2 articles").click()
     copies = page.locator(".dl-copies")
     expect(copies.locator(".dl-part.both").first).to_be_visible()
-    assert map_page.query()["beside"] == [wires.ids["Lake Post"]]
+    map_page.has_query(beside=[wires.ids["Lake Post"]])
     assert page.evaluate("() => document.querySelector('.stMain').scrollWidth") <= 390
     page.get_by_role("button", name="Read the whole article").click()
     expect(map_page.reading.locator("article").get_by_role("heading")).to_have_text(
         "Ferry strikes reef"
     )
-    assert "beside" not in map_page.query()
+    map_page.has_query(beside=[])
 
 
 def test_an_address_that_compares_what_shares_nothing_opens_the_article(wires, new_page) -> None:
     wire = wires.ids["Harbour Wire"]
+    map_page = MapPage(new_page(), wires.address)
     for beside in (wires.ids["Island Review"], wire, "<script>"):
-        map_page = MapPage(new_page(), wires.address).open(f"?article={wire}&beside={beside}")
+        map_page.open(f"?article={wire}&beside={beside}")
         expect(map_page.reading.locator("article").get_by_role("heading")).to_have_text(
             "Ferry strikes reef"
         )

@@ -7,6 +7,7 @@ pytest.importorskip("playwright", reason="the package playwright is not installe
 from playwright.sync_api import expect
 
 from tests.browser.map_page import MapPage
+from tests.browser.table import Table
 
 HWASONG = "dateline:kp-hwasong"
 
@@ -125,15 +126,11 @@ def test_a_link_restores_the_view_in_a_fresh_browser(
     map_page.search("museum")
     map_page.click_marker("Hwasong")
     map_page.zoom("out")
-    seen = (map_page.position(), set(map_page.markers()), map_page.marks.all_inner_texts())
+    seen = (map_page.position(), set(map_page.markers()))
     link = map_page.page.evaluate("() => location.search")
     restored = MapPage(new_page(), dashboard.address).open(link)
-    expect(restored.marks.first).to_be_visible()
-    assert (
-        restored.position(),
-        set(restored.markers()),
-        restored.marks.all_inner_texts(),
-    ) == seen
+    expect(restored.marks).to_have_text(map_page.marks.all_text_contents())
+    assert (restored.position(), set(restored.markers())) == seen
     expect(restored.words_field).to_have_value("museum")
     assert restored.markers()["Hwasong"]["sign"]["chosen"]
 
@@ -143,9 +140,7 @@ def test_a_link_made_at_the_deepest_zoom_restores(samples, new_page) -> None:
     map_page.zoom("in")
     deepest = map_page.position()
     assert deepest == "51.700,36.200,11"
-    assert "leaflet-disabled" in str(
-        map_page.frame.get_attribute(".leaflet-control-zoom-in", "class")
-    )
+    expect(map_page.frame.locator(".leaflet-control-zoom-in")).to_contain_class("leaflet-disabled")
     restored = MapPage(new_page(), samples.address).open(f"?at={deepest}")
     assert restored.position() == deepest
 
@@ -169,6 +164,7 @@ def test_a_position_that_is_not_moved_stays_as_it_was_sent(
 def test_a_tooltip_is_small_and_never_cut_off(samples, new_page) -> None:
     map_page = MapPage(new_page(), samples.address).open()
     box = map_page.page.locator(".st-key-map iframe").bounding_box()
+    tooltip = map_page.frame.locator(".leaflet-tooltip")
     assert box
     for way in ((-9, 0), (9, 0), (0, -9), (0, 9)):
         map_page.frame.evaluate(
@@ -181,10 +177,11 @@ def test_a_tooltip_is_small_and_never_cut_off(samples, new_page) -> None:
             list(way),
         )
         marker = map_page.markers()["Moscow"]
-        map_page.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 3)
-        map_page.page.wait_for_timeout(60)  # Leaflet looks at a moving mouse now and then only.
-        map_page.page.mouse.move(box["x"] + marker["x"], box["y"] + marker["y"])
-        shown = map_page.frame.locator(".leaflet-tooltip").bounding_box()
+        map_page.point_at(box["width"] / 2, box["height"] / 3)
+        expect(tooltip).to_have_count(0)
+        map_page.point_at(marker["x"], marker["y"])
+        expect(tooltip).to_contain_text("Moscow")
+        shown = tooltip.bounding_box()
         assert shown
         assert shown["width"] <= 221
         assert shown["x"] >= box["x"]
@@ -222,19 +219,12 @@ def test_two_quick_steps_both_count(map_page: MapPage) -> None:
     assert box
     map_page.words_field.fill("museum")
     map_page.page.mouse.click(box["x"] + marker["x"], box["y"] + marker["y"])
-    map_page.settle()
     expect(map_page.reading.locator("h2")).to_have_text("Pyongyang")
-    assert map_page.query()["words"] == ["museum"]
-    assert map_page.query()["place"] == ["1871859"]
+    map_page.has_query(words=["museum"], place=["1871859"])
 
 
 def test_a_row_of_the_table_chooses_its_place(map_page: MapPage) -> None:
-    table = map_page.page.locator("[data-testid=stDataFrame]").first
-    table.scroll_into_view_if_needed()
-    box = table.bounding_box()
-    assert box
-    with map_page.step():
-        map_page.page.mouse.click(box["x"] + 17, box["y"] + 35 + 17)
+    Table(map_page, "places-table").choose(0)
     chosen = [name for name, one in map_page.markers().items() if one["sign"]["chosen"]]
     expect(map_page.reading.locator("h2")).to_have_text(chosen[0])
     assert len(chosen) == 1
@@ -252,7 +242,7 @@ def test_a_mention_in_an_article_chooses_its_place_with_the_keyboard(map_page: M
     expect(mention).to_have_attribute("aria-pressed", "true")
     assert map_page.markers()["Moscow"]["sign"]["chosen"]
     assert map_page.query()["place"] == ["524901"]
-    assert mention.evaluate("(mark) => mark.getRootNode().activeElement === mark")
+    expect(mention).to_be_focused()
     map_page.page.get_by_role("button", name="Back to the passages").click()
     expect(map_page.reading.locator("h2")).to_have_text("Moscow")
 
@@ -287,4 +277,5 @@ def test_the_map_follows_the_theme_at_once(samples, new_page, scheme: str, other
     map_page.frame.wait_for_function(
         "(wanted) => document.documentElement.dataset.theme === wanted", arg=other.lower()
     )
+    map_page.settle()
     assert map_page.frame.evaluate("() => window.sameDocument")

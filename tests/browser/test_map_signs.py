@@ -15,6 +15,7 @@ from geodata.corpus.store import open_corpus
 from geodata.model import Place
 from tests.browser.conftest import Dashboard, serve
 from tests.browser.map_page import MapPage
+from tests.browser.table import Table
 from tests.corpus.builders import location, make_geoparsed
 
 MOSCOW, RUSSIA, PYONGYANG = "524901", "2017370", "1871859"
@@ -120,16 +121,13 @@ def test_a_crowd_is_grouped_and_nothing_is_lost(crowded, new_page) -> None:
 
     badge = max(badges(map_page), key=lambda one: int(one["words"]))
     count, x, y = badge["words"].removeprefix("+"), *at(map_page, badge["x"], badge["y"])
-    map_page.page.mouse.move(x + 40, y + 40)
-    map_page.page.wait_for_timeout(60)  # Leaflet looks at a moving mouse now and then only.
-    map_page.page.mouse.move(x, y)
+    map_page.point_at(badge["x"], badge["y"])
     expect(map_page.frame.locator(".leaflet-tooltip")).to_contain_text(
         f"and {count} more places here: "
     )
     before = map_page.position()
     map_page.page.mouse.click(x, y)
-    map_page.frame.wait_for_function("(before) => Dateline.position() !== before", arg=before)
-    map_page.settle()
+    map_page.moves_from(before)
     nearer = {name for name, one in map_page.markers().items() if one["into"] is None}
     assert len(nearer) > len(standing)
     assert "place" not in map_page.query()
@@ -187,10 +185,9 @@ def test_the_page_hears_which_marker_the_mouse_is_on(samples, new_page) -> None:
         }"""
     )
     marker = map_page.markers()["Moscow"]
-    for away in (120, 0, 120):
-        map_page.page.mouse.move(*at(map_page, marker["x"], marker["y"] - away))
-        map_page.page.wait_for_timeout(100)
-    assert map_page.page.evaluate("() => window.heard") == [MOSCOW, None]
+    for away, heard in ((120, []), (0, [MOSCOW]), (120, [MOSCOW, None])):
+        map_page.point_at(marker["x"], marker["y"] - away)
+        map_page.becomes(lambda: map_page.page.evaluate("() => window.heard"), heard)
 
 
 def test_the_keyboard_goes_from_place_to_place(samples, new_page) -> None:
@@ -227,12 +224,7 @@ def test_places_named_together_are_joined_and_listed(dashboard, new_page) -> Non
     assert by_passages[0]["width"] < by_passages[-1]["width"]
 
     part.locator("summary").click()
-    table = part.locator("[data-testid=stDataFrame]")
-    table.scroll_into_view_if_needed()
-    box = table.bounding_box()
-    assert box
-    with map_page.step():
-        map_page.page.mouse.click(box["x"] + 17, box["y"] + 35 + 17)
+    Table(map_page, "together").choose(0)
     (chosen,) = (one for one in map_page.markers().values() if one["sign"]["chosen"])
     assert chosen["id"] in {by_passages[-1]["to"], *(one["to"] for one in lines)}
     assert chosen["id"] != MOSCOW

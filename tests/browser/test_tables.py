@@ -1,92 +1,30 @@
 """The tabs under the map in a real browser: comparing sources, doubts, what is off the map."""
 
 import re
-from dataclasses import dataclass
 
 import pytest
 
 pytest.importorskip("playwright", reason="the package playwright is not installed")
 
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import expect
 
-from tests.browser.map_page import PATIENCE_MS, MapPage
+from tests.browser.map_page import MapPage
+from tests.browser.table import Table
 
 HWASONG, SAPPYOL = "dateline:kp-hwasong", "in:dateline:kp-taesong:sappyol-street"
-HEADER_PX, ROW_PX = 35, 35
-# Whether the grid has its cursor in this row.
-AT_ROW = """(row) => document.activeElement.matches(`canvas [role=gridcell][id$="-${row}"]`)"""
-
-
-@dataclass
-class Table:
-    """A table drawn on a canvas; its cells are read as a screen reader does."""
-
-    map_page: MapPage
-    key: str
-
-    @property
-    def element(self) -> Locator:
-        return self.map_page.page.locator(f".st-key-{self.key} [data-testid=stDataFrame]")
-
-    def has(self, words: str) -> None:
-        """Waits until a cell in view says exactly this."""
-        cell = self.element.locator("canvas [role=gridcell]").filter(
-            has_text=re.compile(f"^{re.escape(words)}$")
-        )
-        expect(cell.first).to_be_attached()
-        self.map_page.settle()
-
-    def rows(self) -> list[list[str]]:
-        """The rows in view, cell by cell; there must be one."""
-        rows = self.element.locator("canvas [role=row]:has([role=gridcell])")
-        expect(rows.first).to_be_attached()
-        self.map_page.settle()
-        return [row.locator("[role=gridcell]").all_inner_texts() for row in rows.all()]
-
-    def row_of(self, words: str) -> int:
-        """The number of the first row with a cell that says this, once there is one."""
-        self.has(words)
-        return next(number for number, cells in enumerate(self.rows()) if words in cells)
-
-    def choose(self, row: int) -> None:
-        """Ticks a row with the mouse."""
-        box = self._box()
-        with self.map_page.step():
-            self.map_page.page.mouse.click(
-                box["x"] + 17, box["y"] + HEADER_PX + (row + 0.5) * ROW_PX
-            )
-
-    def choose_with_keyboard(self, row: int) -> None:
-        """Comes to the table with Tab, then takes arrow keys and Shift + Space alone."""
-        page = self.map_page.page
-        before = page.evaluate("() => location.search")
-        self.element.locator("[data-testid=stElementToolbar] button").last.focus()
-        page.keyboard.press("Tab")
-        for at in range(row + 1):
-            page.wait_for_function(AT_ROW, arg=at)
-            page.wait_for_timeout(500)  # The grid loses keys that come faster than a reader's.
-            if at < row:
-                page.keyboard.press("ArrowDown")
-        page.keyboard.press("Shift+Space")
-        page.wait_for_function("(before) => location.search !== before", arg=before)
-        self.map_page.settle()
-
-    def sort_by_first_column(self) -> None:
-        box = self._box()
-        self.map_page.page.mouse.click(box["x"] + 90, box["y"] + HEADER_PX / 2)
-        self.map_page.settle()
-
-    def _box(self) -> dict[str, float]:
-        self.element.scroll_into_view_if_needed()
-        self.map_page.settle()
-        box = self.element.bounding_box()
-        assert box
-        return dict(box)
 
 
 def open_tab(map_page: MapPage, name: str) -> None:
     with map_page.step():
         map_page.page.get_by_role("tab", name=name).click()
+
+
+def first_cells(table: Table) -> list[str]:
+    return [row[0] for row in table.rows()]
+
+
+def is_sorted(names: list[str]) -> bool:
+    return names == sorted(names)
 
 
 def press(map_page: MapPage, name: str) -> None:
@@ -214,21 +152,21 @@ def test_all_that_is_not_on_the_map_opens_its_passage(map_page: MapPage) -> None
 
 def test_the_table_of_places_keeps_its_order_under_another_filter(map_page: MapPage) -> None:
     places = Table(map_page, "places-table")
-    headers = places.element.locator("canvas [role=columnheader]").all_inner_texts()
-    assert "Independent texts" in headers
+    headers = places.element.locator("canvas [role=columnheader]")
+    expect(headers.filter(has_text="Independent texts")).to_have_count(1)
     name = places.rows()[1][0]
     places.choose_with_keyboard(1)
     assert [one for one, mark in map_page.markers().items() if mark["sign"]["chosen"]] == [name]
     places.sort_by_first_column()
     with map_page.step():
         map_page.page.locator(".st-key-filter-roles button").last.click()
-    names = [row[0] for row in places.rows()]
-    assert names == sorted(names)
+    map_page.becomes(lambda: is_sorted(first_cells(places)), True)
+    names = first_cells(places)
     places.choose(2)
     assert map_page.markers()[names[2]]["sign"]["chosen"]
     open_tab(map_page, "Not on the map")
     map_page.page.go_back()
-    expect(places.element).to_be_visible(timeout=PATIENCE_MS)
+    expect(places.element).to_be_visible()
 
 
 def test_a_phone_shows_every_tab(samples, new_page) -> None:

@@ -31,6 +31,7 @@ def test_the_page_asks_for_nothing() -> None:
         digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
         assert f"'sha256-{digest}'" in policy[1]
     assert len(scripts) == 2
+    assert "\r" not in page  # A browser would make another line end of it, and another hash.
 
 
 def test_no_text_of_an_article_becomes_code() -> None:
