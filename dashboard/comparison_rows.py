@@ -21,6 +21,8 @@ from geodata.corpus.comparison import (
 from geodata.model import Place
 
 REST, NAMED_BY = "rest", "Sources"
+# About so many columns of sources fit beside the places.
+_SEEN_AT_ONCE = 7
 
 
 def source_column(number: int) -> str:
@@ -39,17 +41,29 @@ def only_words(source: str) -> str:
 
 
 def matrix(table: PlacesBySource, rows: Sequence[SourcesNaming]) -> pl.DataFrame:
-    """Places by source; an empty cell where a source does not name the place."""
-    numbers = {
+    """Places by source; an empty cell where a source does not name the place.
+
+    The sums stand first: the last sources may lie beyond the edge of the screen.
+    """
+    numbers = {REST: [row.rest_count or None for row in rows]} if table.rest else {}
+    numbers |= {
         source_column(number): [row.counts[number] or None for row in rows]
         for number in range(len(table.sources))
     }
-    if table.rest:
-        numbers[REST] = [row.rest_count or None for row in rows]
     return pl.DataFrame(
         {"Place": _names([row.place for row in rows]), NAMED_BY: [row.source_count for row in rows]}
         | {name: pl.Series(counts, dtype=pl.Int64) for name, counts in numbers.items()}
     )
+
+
+def columns_words(table: PlacesBySource) -> str:
+    """Which sources have a column of their own, and that the last may be out of sight."""
+    own, summed = len(table.sources), len(table.rest)
+    sideways = " Scroll the table sideways for the last of them." if own > _SEEN_AT_ONCE else ""
+    if summed:
+        others = "the other one is summed" if summed == 1 else f"the other {summed} are summed"
+        return f"The {own} sources with the most mentions have a column each, {others}.{sideways}"
+    return f"Each of the {own} sources has a column.{sideways}" if sideways else ""
 
 
 def only_one(rows: Sequence[OnlySource]) -> pl.DataFrame:

@@ -13,6 +13,7 @@ from dashboard.choice_table import (
 from dashboard.comparison_rows import (
     NAMED_BY,
     REST,
+    columns_words,
     firsts,
     matrix,
     only_one,
@@ -40,13 +41,7 @@ def show_all(snapshot: Snapshot) -> None:
     if not table.rows:
         _show_nothing()
         return
-    summed = (
-        f" The {len(table.sources)} sources with the most mentions have a column each, the other "
-        f"{len(table.rest)} are summed."
-        if table.rest
-        else ""
-    )
-    _say(f"How often each source names each place.{summed}", *table.sources)
+    _say(f"How often each source names each place. {columns_words(table)}".strip(), *table.sources)
     shown = table.rows[pages(len(table.rows), _PAGE, key="compare-all-page")]
     columns = {
         source_column(number): st.column_config.NumberColumn(
@@ -61,7 +56,7 @@ def show_all(snapshot: Snapshot) -> None:
             alt="Mentions of each place by each source",
             columns=columns
             | {
-                REST: st.column_config.NumberColumn(f"{len(table.rest)} others", format="%d"),
+                REST: st.column_config.NumberColumn(counted(len(table.rest), "other"), format="%d"),
                 NAMED_BY: st.column_config.NumberColumn(format="%d", help=_NAMED_BY_HELP),
                 "Place": st.column_config.TextColumn(pinned=True),
             },

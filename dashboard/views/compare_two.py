@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import streamlit as st
+from streamlit.elements.lib.column_types import ColumnConfig
 
 from dashboard.choice_table import Rows, show_places_to_choose
 from dashboard.comparison_rows import (
@@ -24,6 +25,13 @@ from geodata.corpus.snapshot import Snapshot
 
 _KEYS = ("compare-left", "compare-right")
 _LABELS = ("One source", "The other")
+# The list in the middle has three columns of numbers: the two counts are seen on a phone too.
+_SHARES = (1.0, 1.4, 1.0)
+_NARROW_PX, _WIDE_PX, _COUNT_PX, _COPIES_PX = 124, 188, 90, 86
+_COLUMNS_OF_ONE: dict[str, ColumnConfig] = {
+    "Place": st.column_config.TextColumn(width=_WIDE_PX),
+    "Mentions": st.column_config.NumberColumn(width=_COPIES_PX),
+}
 
 
 def show_two(snapshot: Snapshot) -> None:
@@ -38,9 +46,8 @@ def show_two(snapshot: Snapshot) -> None:
         "All other filters hold, the source filter does not. A copy of a shared text counts as "
         "naming the place: who prints it names it."
     )
-    names = [source_label(left, longest=28), source_label(right, longest=28)]
     for column, (key, heading, rows) in zip(
-        st.columns(3, gap="medium"),
+        st.columns(_SHARES, gap="small"),
         [
             ("compare-only-left", only_words(left), found.only_first),
             ("compare-both", "Both", found.both),
@@ -50,7 +57,7 @@ def show_two(snapshot: Snapshot) -> None:
     ):
         with column:
             _heading(heading, len(rows))
-            _list(snapshot, rows, names if key == "compare-both" else [], key=key)
+            _list(snapshot, rows, view.compared if key == "compare-both" else (), key=key)
 
 
 def _source_box(snapshot: Snapshot, side: int) -> None:
@@ -78,26 +85,32 @@ def _heading(words: str, count: int) -> None:
     st.html(f'<div class="dl-place"><h2>{escape(words)}</h2><p>{counted(count, "place")}</p></div>')
 
 
-def _list(
-    snapshot: Snapshot, rows: Sequence[NamedByTwo], names: Sequence[str], *, key: str
-) -> None:
+def _list(snapshot: Snapshot, rows: Sequence[NamedByTwo], both: Sequence[str], *, key: str) -> None:
     if not rows:
         show_small("No place under these filters.")
         return
-    columns = {
-        source_column(side): st.column_config.NumberColumn(name) for side, name in enumerate(names)
-    } | {
-        "In copies": st.column_config.NumberColumn(
-            help="Mentions in sentences that an earlier article of the two sources has as well.",
-        )
-    }
     show_places_to_choose(
         snapshot,
         Rows(
-            by_two(rows) if names else by_one_of_two(rows),
-            alt="Places that both sources name" if names else "Places that one source leaves out",
-            columns=columns if names else {},
+            by_two(rows) if both else by_one_of_two(rows),
+            alt="Places that both sources name" if both else "Places that one source leaves out",
+            columns=_columns_of_both(both) if both else _COLUMNS_OF_ONE,
         ),
         [row.place.id for row in rows],
         key=key,
     )
+
+
+def _columns_of_both(sources: Sequence[str]) -> dict[str, ColumnConfig]:
+    return {
+        "Place": st.column_config.TextColumn(width=_NARROW_PX),
+        "In copies": st.column_config.NumberColumn(
+            width=_COPIES_PX,
+            help="Mentions in sentences that an earlier article of the two sources has as well.",
+        ),
+    } | {
+        source_column(side): st.column_config.NumberColumn(
+            source_label(source, longest=13), width=_COUNT_PX
+        )
+        for side, source in enumerate(sources)
+    }

@@ -5,6 +5,7 @@ import pytest
 from dashboard.comparison_rows import (
     REST,
     by_two,
+    columns_words,
     first_words,
     firsts,
     matrix,
@@ -32,8 +33,23 @@ def first(*sources: str, source_count: int = 2, undated_count: int = 0) -> First
 def test_a_source_that_does_not_name_a_place_has_an_empty_cell() -> None:
     rows = (SourcesNaming(KURSK, (3, 0), 2, 2), SourcesNaming(PYONGYANG, (1, 4), 0, 2))
     frame = matrix(PlacesBySource(("Place", ""), ("Two",), rows), rows)
-    assert frame.columns == ["Place", "Sources", source_column(0), source_column(1), REST]
-    assert frame.rows() == [("Kursk", 2, 3, None, 2), ("Pyongyang", 2, 1, 4, None)]
+    assert frame.columns == ["Place", "Sources", REST, source_column(0), source_column(1)]
+    assert frame.rows() == [("Kursk", 2, 2, 3, None), ("Pyongyang", 2, None, 1, 4)]
+
+
+@pytest.mark.parametrize(
+    ("own", "summed", "words"),
+    [
+        (3, 0, ""),
+        (3, 1, "The 3 sources with the most mentions have a column each, the other one is summed."),
+        (9, 0, "Each of the 9 sources has a column. "
+               "Scroll the table sideways for the last of them."),
+        (9, 4, "The 9 sources with the most mentions have a column each, the other 4 are summed. "
+               "Scroll the table sideways for the last of them."),
+    ],
+)  # fmt: skip
+def test_columns_that_may_be_out_of_sight_are_told(own: int, summed: int, words: str) -> None:
+    assert columns_words(PlacesBySource(("x",) * own, ("y",) * summed, ())) == words
 
 
 def test_without_others_there_is_no_column_for_them() -> None:

@@ -1,5 +1,6 @@
 """The tabs under the map as Streamlit draws them; what a browser does is in tests/browser."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -22,6 +23,7 @@ from tests.corpus.builders import (
 from tests.dashboard.drawn import html
 
 HOSTILE = "</script><b>${x}</b> `y` C:\\z \u202e :red[boo] ![i](http://evil.example/i.png)"
+TICKS_PX = 36
 ARTICLES = [
     make_geoparsed(
         "a",
@@ -80,6 +82,14 @@ def test_two_sources_of_an_address_are_compared(opened: Opened) -> None:
         ["Pyongyang"],
         ["Russia"],
     ]
+
+
+def test_both_counts_of_two_sources_fit_on_a_phone(opened: Opened) -> None:
+    app = opened(tab="compare", versus=["Two", "One"])
+    shown = json.loads(app.dataframe[1].proto.columns)
+    place, first, second = (shown[name]["width"] for name in ("Place", "source 0", "source 1"))
+    assert place + first + second <= 360 - TICKS_PX
+    assert [shown[name]["label"] for name in ("source 0", "source 1")] == ["Two", "One"]
 
 
 def test_choosing_the_other_source_exchanges_the_two(opened: Opened) -> None:
