@@ -24,7 +24,7 @@ LIST_MEANINGS = {
     "headlines. They are counted and never placed.",
     Listed.APPROXIMATE: "These are on the map, each as a ring within which the place lies.",
     Listed.PEOPLE: "Adjectives and peoples, such as “North Korean troops”. The filter “Role of "
-    "the mention” puts them on the map.",
+    "the mention” puts those that have a place on the map.",
     Listed.UNDATED: "Articles whose day of publication the text does not say. The switch “Undated "
     "articles” in the filters takes them off the map, or puts them back.",
     Listed.FILTERED: "Mentions that the filters take off the map, each under the first filter "
@@ -32,9 +32,9 @@ LIST_MEANINGS = {
 }
 LIST_EMPTY = {
     Listed.UNRESOLVED: "Every name under these filters was resolved to a place.",
-    Listed.FURNITURE: "No name was found in page furniture.",
+    Listed.FURNITURE: "No name under these filters stands in page furniture.",
     Listed.APPROXIMATE: "Every place under these filters is known where it is.",
-    Listed.PEOPLE: "No adjective or people is hidden.",
+    Listed.PEOPLE: "No adjective or people under these filters is hidden.",
     Listed.UNDATED: "Every article under these filters that names a place has a date.",
     Listed.FILTERED: "The filters hide nothing. Narrow them, and what they hide is listed here.",
 }

@@ -82,7 +82,7 @@ class PublicationDays:
 class OffMap:
     """Why mentions are not on the map: each is counted once, under the first cause that holds.
 
-    The causes are tried in this order: furniture, source, date, undated, role, words, unresolved,
+    The causes are tried in this order: source, date, undated, words, furniture, role, unresolved,
     feature class, copy. All of them and `shown_count` add up to `mention_count`.
 
     Attributes:

@@ -13,14 +13,18 @@ from geodata.model import CorpusFilter
 
 
 class Hidden(StrEnum):
-    """Why a mention is not on the map, in the order in which the causes are tried."""
+    """Why a mention is not on the map, in the order in which the causes are tried.
 
-    IN_FURNITURE = "in furniture"
+    What the filters take as text comes first: under words that a passage has not, nothing else
+    would put its mentions on the map.
+    """
+
     BY_SOURCE = "source"
     BY_DATE = "date"
     UNDATED = "undated"
-    BY_ROLE = "role"
     BY_WORDS = "words"
+    IN_FURNITURE = "in furniture"
+    BY_ROLE = "role"
     UNRESOLVED = "unresolved"
     BY_FEATURE_CLASS = "feature class"
     BY_COPY = "copy"
@@ -82,10 +86,10 @@ def _rules(snapshot: Snapshot, corpus_filter: CorpusFilter) -> list[tuple[Hidden
         else snapshot.places.clear()
     )
     return [
-        (Hidden.IN_FURNITURE, pl.col("in_furniture")),
         *_rules_for_articles(corpus_filter),
-        (Hidden.BY_ROLE, ~pl.col("role").is_in([role.value for role in corpus_filter.roles])),
         (Hidden.BY_WORDS, ~pl.col("words_found")),
+        (Hidden.IN_FURNITURE, pl.col("in_furniture")),
+        (Hidden.BY_ROLE, ~pl.col("role").is_in([role.value for role in corpus_filter.roles])),
         (Hidden.UNRESOLVED, pl.col("place_id").is_null()),
         (Hidden.BY_FEATURE_CLASS, pl.col("place_id").is_in(hidden_places["place_id"].to_list())),
     ]

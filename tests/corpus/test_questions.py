@@ -183,15 +183,20 @@ def test_what_is_off_the_map_is_counted_by_its_first_cause() -> None:
         mention_count=10,
         shown_count=0,
         unresolved=(),
-        in_furniture=1,
+        in_furniture=0,
         by_source=2,
         by_date=0,
         undated=2,
         by_role=1,
         by_feature_class=1,
-        by_words=3,
+        by_words=4,
         by_copy=0,
     )
+
+
+def test_under_words_that_nobody_wrote_no_other_cause_is_told() -> None:
+    off = off_map(SNAPSHOT, CorpusFilter(words="zzqqxx"))
+    assert (off.by_words, off.in_furniture, off.by_role, off.unresolved) == (10, 0, 0, ())
 
 
 def test_sources_and_feature_classes_are_counted_without_a_filter() -> None:
