@@ -22,11 +22,13 @@ class Pending:
     Attributes:
         drafts: In the order in which they were read; empty for nothing.
         problems: Sentences on what could not be read.
+        remarks: Sentences on what was passed over beside what was read.
         open_id: The draft that is open.
     """
 
     drafts: tuple[Draft, ...] = ()
     problems: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
     open_id: str = ""
 
     @property
@@ -57,7 +59,7 @@ def pending() -> Pending:
 
 def look_over(batch: Batch) -> None:
     """Puts what was read before the visitor."""
-    st.session_state[_PENDING] = Pending(batch.drafts, batch.problems)
+    st.session_state[_PENDING] = Pending(batch.drafts, batch.problems, batch.remarks)
     st.session_state.pop(_ADDED, None)
 
 

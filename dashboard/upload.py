@@ -13,7 +13,7 @@ from dashboard.plain_text import one_line
 from geodata.articles.archives import ARCHIVES, read_archive
 from geodata.articles.files import read_upload
 from geodata.articles.formats import SUPPORTED
-from geodata.errors import ArticleError
+from geodata.errors import ArticleError, UnreadColumnsError
 from geodata.model import Article, GeoparsedArticle
 
 FILE_ENDINGS = [*SUPPORTED, *sorted(ARCHIVES)]
@@ -40,10 +40,17 @@ class Upload:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """What became of what a visitor gave; `problems` are sentences."""
+    """What became of what a visitor gave.
+
+    Attributes:
+        drafts: What was read.
+        problems: Sentences on what could not be read.
+        remarks: Sentences on what was passed over beside what was read.
+    """
 
     drafts: tuple[Draft, ...]
     problems: tuple[str, ...]
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +111,12 @@ def batch_of(
     """Geoparses what was found, as it is found; of several with one id the last counts."""
     drafts: list[Draft] = []
     problems: list[str] = []
+    remarks: list[str] = []
     for one in found:
         progress(one.at_hand, one.share)
-        if isinstance(one.article, ArticleError):
+        if isinstance(one.article, UnreadColumnsError):
+            remarks.append(f"{one.article}.")
+        elif isinstance(one.article, ArticleError):
             problems.append(str(one.article))
         elif (left := room.less(one.article)).is_overfull:
             problems.append(
@@ -117,7 +127,7 @@ def batch_of(
         else:
             room = left
             drafts.append(draft_of(geoparse(one.article), is_entry=one.is_entry))
-    return Batch(tuple(without_doubles(drafts)), tuple(problems))
+    return Batch(tuple(without_doubles(drafts)), tuple(problems), tuple(remarks))
 
 
 def shortened(problems: Sequence[str]) -> tuple[str, ...]:

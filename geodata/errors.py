@@ -33,6 +33,10 @@ class ArticleFetchError(ArticleError):
     """It could not be opened or fetched at all."""
 
 
+class UnreadColumnsError(ArticleError):
+    """Columns of a table were passed over: tell it; every article in the table is read."""
+
+
 class RecogniserError(GeodataError):
     """No name can be recognised: stop; the message names what to install."""
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from geodata.corpus.store import Corpus, Outcome
-from geodata.errors import ArticleError
+from geodata.errors import ArticleError, UnreadColumnsError
 from geodata.model import Article, GeoparsedArticle
 
 
@@ -18,12 +18,14 @@ class IngestReport:
 
     Attributes:
         failures: Those that could not be used, in the order in which they were met.
+        remarks: What else there is to tell; no article fell to it.
     """
 
     added: int
     unchanged: int
     replaced: int
     failures: tuple[ArticleError, ...]
+    remarks: tuple[UnreadColumnsError, ...] = ()
 
     @property
     def article_count(self) -> int:
@@ -57,7 +59,13 @@ def ingest(
     """
     outcomes: Counter[Outcome] = Counter()
     failures: list[ArticleError] = []
-    for number, article in enumerate(articles, 1):
+    remarks: list[UnreadColumnsError] = []
+    number = 0
+    for article in articles:
+        if isinstance(article, UnreadColumnsError):
+            remarks.append(article)
+            continue
+        number += 1
         try:
             outcomes[_keep(article, geoparse, corpus, geoparser_version)] += 1
         except ArticleError as failure:
@@ -69,6 +77,7 @@ def ingest(
         outcomes[Outcome.UNCHANGED],
         outcomes[Outcome.REPLACED],
         tuple(failures),
+        tuple(remarks),
     )
 
 

@@ -163,6 +163,17 @@ def test_bad_input_is_named_and_the_rest_printed(run: Run, news: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("command", ["geoparse", "ingest"])
+def test_a_column_that_is_not_read_is_a_warning_and_no_failure(
+    run: Run, tmp_path: Path, command: str
+) -> None:
+    (tmp_path / "a.csv").write_text(f'body,author\n"{TEXT}",Jane\n', encoding="utf-8")
+    done = run(command, "a.csv")
+    assert done.returncode == 0
+    (warning,) = done.stderr.splitlines()
+    assert warning.startswith("warning: a.csv: nothing was read from the column “author”; ")
+
+
 def test_a_hostile_name_cannot_write_to_the_terminal(run: Run, tmp_path: Path) -> None:
     (tmp_path / "x\x1b[31m\n\u202e.exe").write_text("x")
     done = run("geoparse", "x\x1b[31m\n\u202e.exe")

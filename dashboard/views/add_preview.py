@@ -39,6 +39,8 @@ def show_preview(*, may_fetch: bool) -> None:
         )
         if pending().problems:
             show_note(*shortened(pending().problems), is_trouble=True)
+        if pending().remarks:
+            show_note(*shortened(pending().remarks))
         if may_fetch:
             _offer_whole()
         if len(drafts) > 1:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import yaml
 
+from geodata.articles.columns import columns_in
 from geodata.articles.text import article_of
 from geodata.articles.told import TOLD_COLUMNS, Told, override, read_told
 from geodata.errors import ArticleFormatError
@@ -18,7 +19,6 @@ _LONGEST = 20_000
 _FENCE = re.compile(r"\ufeff?---[ \t]{0,9}\r?\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]{0,9}(?:\r?$|\Z)", re.MULTILINE)
 _KEYED = re.compile(r"[A-Za-z_][\w -]{0,40}:(?:\s|$)")
-_SPELLINGS = {"date": "published", "publication": "source", "site": "source", "lang": "language"}
 _NOTHING = frozenset({"~", "null"})
 
 
@@ -96,9 +96,11 @@ def read_front_matter(text: str, end: int, *, path: str) -> Told:
         ) from error
     fields: dict[str, str] = {}
     if isinstance(loaded, dict):
-        for key, value in loaded.items():
-            name = key.lower() if isinstance(key, str) else ""
-            name = _SPELLINGS.get(name, name)
-            if name in TOLD_COLUMNS and isinstance(value, str):
-                fields.setdefault(name, "" if value.lower() in _NOTHING else value)
+        texts = {
+            key: "" if value.lower() in _NOTHING else value
+            for key, value in loaded.items()
+            if isinstance(key, str) and isinstance(value, str)
+        }
+        columns = columns_in(texts, TOLD_COLUMNS)
+        fields = {column: texts[key] for key, column in columns.items()}
     return read_told(fields, path=path, line=1)

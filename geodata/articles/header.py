@@ -7,6 +7,7 @@ import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from geodata.articles.columns import columns_in
 from geodata.errors import ArticleFormatError
 
 _DELIMITERS = (",", ";", "\t")
@@ -56,7 +57,7 @@ def read_header(stream: Iterator[str], *, required: str, known: Sequence[str], p
                 ' and write a quote within a name as ""'
             )
             continue
-        if required in names:
+        if required in columns_in(names, known).values():
             used = rows.line_num
             return Header(names, delimiter, blank_count + used, tuple(lines[used:]))
         problem = problem or _missing(required, names, known)

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from geodata.articles.columns import columns_in
 from geodata.articles.encoding import decode_text
 from geodata.articles.labels import clean_path
 from geodata.articles.told import TOLD_COLUMNS, Told, read_told
@@ -88,8 +89,10 @@ def read_told_files(
 
 
 def _header(row: list[str], *, path: str) -> list[str]:
-    header = [name.strip().lower() for name in row]
-    unknown = [name for name in header if name not in _COLUMNS]
+    names = [name.strip() for name in row]
+    columns = columns_in(names, _COLUMNS)
+    header = [columns.get(name, "") for name in names]
+    unknown = [name for name in names if name not in columns]
     if unknown or "file" not in header:
         problem = f"unknown column {unknown[0][:40]!r}" if unknown else "there is no column 'file'"
         raise ArticleFormatError(

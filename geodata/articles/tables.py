@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 
+from geodata.articles.columns import UnreadNames, columns_in, told_by
 from geodata.articles.encoding import LONGEST_ARTICLE_BYTES
 from geodata.articles.header import read_header
 from geodata.articles.identity import Identify, article_id
@@ -29,8 +30,9 @@ def read_lines(
 ) -> Iterator[Article | ArticleError]:
     """The article of each line that holds a JSON object; blank lines are passed over.
 
-    `text` is required; title, source, published, url, language and id may be there; other keys are
-    not looked at. Nothing is kept between lines.
+    `text` is required; title, source, published, url, language and id may be there, or other words
+    for them (`columns`); other keys are not looked at, and told at the end. Nothing but these keys
+    is kept between lines.
 
     Args:
         lines: May hold what was not UTF-8, if read with the "surrogateescape" error handler.
@@ -39,13 +41,15 @@ def read_lines(
         clean: Whether furniture is told from the article's own words.
     """
     make = _Maker(path, identify or partial(article_id, path=path), clean)
+    unread = UnreadNames()
     for number, written in enumerate(lines, start=1):
         if not written.strip("\ufeff \t\r\n"):
             continue
         try:
-            yield _article_of_line(written, number, make)
+            yield _article_of_line(written, number, make, unread)
         except ArticleError as error:
             yield error
+    yield from unread.told(known=KNOWN_COLUMNS, path=path)
 
 
 def read_table(
@@ -54,8 +58,8 @@ def read_table(
     """The article of each row of a CSV or TSV table; what parts the columns is seen in its header.
 
     Blank lines above the header are passed over. A column `text` is required; columns beside the
-    known ones are not looked at. Lines must come with their line ends, as from a file opened with
-    `newline=""`.
+    known ones are not looked at, and told at the end. Lines must come with their line ends, as from
+    a file opened with `newline=""`.
     """
     make = _Maker(path, identify or partial(article_id, path=path), clean)
     # The limit is the process's, and only ever raised: other readers rely on theirs.
@@ -67,15 +71,21 @@ def read_table(
         yield error
         return
     # Strict, for a quote that nobody closes would silently take in the rows below it.
+    columns = columns_in(header.names, KNOWN_COLUMNS)
+    is_empty = True
     rows = csv.reader(chain(header.lines_below, stream), delimiter=header.delimiter, strict=True)
     while True:
         number = header.last_line + rows.line_num + 1
         try:
             cells = next(rows, None)
             if cells is None:
-                return
+                break
             if any(cell.strip() for cell in cells):
-                yield make.article(_fields(header.names, cells, path=path, line=number), number)
+                is_empty = False
+                told = _cells(header.names, cells, path=path, line=number)
+                yield make.article(
+                    {columns[name]: told[name] for name in told if name in columns}, number
+                )
         except ArticleError as error:
             yield error
         except csv.Error as error:
@@ -85,6 +95,10 @@ def read_table(
                 path=path,
                 line=number,
             )
+    if not is_empty:
+        unread = UnreadNames()
+        unread.note(header.names, columns)
+        yield from unread.told(known=KNOWN_COLUMNS, path=path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,17 +133,17 @@ class _Maker:
         return replace(override(article, told), id=id)
 
 
-def _fields(header: Sequence[str], cells: list[str], *, path: str, line: int) -> dict[str, str]:
+def _cells(header: Sequence[str], cells: list[str], *, path: str, line: int) -> dict[str, str]:
     if len(cells) > len(header):
         raise ArticleFormatError(
             f"{len(cells)} cells under {len(header)} columns; put text with separators in quotes",
             path=path,
             line=line,
         )
-    return {name: cell for name, cell in zip(header, cells, strict=False) if name in KNOWN_COLUMNS}
+    return dict(zip(header, cells, strict=False))
 
 
-def _article_of_line(written: str, line: int, make: _Maker) -> Article:
+def _article_of_line(written: str, line: int, make: _Maker, unread: UnreadNames) -> Article:
     if len(written) > LONGEST_ARTICLE_BYTES:
         raise ArticleFormatError(
             f"longer than {LONGEST_ARTICLE_BYTES / 1e6:.0f} million characters;"
@@ -138,12 +152,15 @@ def _article_of_line(written: str, line: int, make: _Maker) -> Article:
             line=line,
         )
     try:
-        given = dict(read_object(written, keys=KNOWN_COLUMNS))
+        found = read_object(written, keys=KNOWN_COLUMNS)
+        columns = told_by(found, KNOWN_COLUMNS)
+        given = {column: found[name] for name, column in columns.items()}
         if isinstance(given.get("id"), int) and not isinstance(given["id"], bool):
             given["id"] = str(given["id"])
         fields = read_texts(given, KNOWN_COLUMNS)
     except ValueError as error:
         raise ArticleFormatError(str(error), path=make.path, line=line) from None
+    unread.note((name for name in found if found[name] is not None), columns)
     if "text" not in fields:
         raise ArticleFormatError(
             f"there is no text; the keys are {', '.join(KNOWN_COLUMNS)}", path=make.path, line=line

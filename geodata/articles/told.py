@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from geodata.articles.dates import written_date
 from geodata.articles.labels import clean_label, clean_language, clean_url
 from geodata.errors import ArticleFormatError
 from geodata.model import Article
@@ -45,7 +46,8 @@ def read_told(fields: Mapping[str, str], *, path: str, line: int | None = None) 
     """What the fields tell; other fields are not looked at.
 
     Raises:
-        ArticleFormatError: `published` is no ISO date, or `url` no web address.
+        ArticleFormatError: `published` holds no date whose day, month and year are certain, or
+            `url` no web address.
     """
     url = fields.get("url", "").strip()
     if url and not clean_url(url):
@@ -79,11 +81,11 @@ def iso_day(written: str) -> date | None:
 def _published(written: str, *, path: str, line: int | None) -> date | None:
     if not written:
         return None
-    day = iso_day(written)
+    day = iso_day(written) or written_date(written)
     if day is None:
         raise ArticleFormatError(
-            f"published is {clean_label(written)[:40]!r}; write an ISO date such as 2025-10-24,"
-            " or leave it empty",
+            f"the day of publication is {clean_label(written)[:40]!r};"
+            " write an ISO date such as 2025-10-24, or leave it empty",
             path=path,
             line=line,
         )

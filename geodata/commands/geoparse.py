@@ -68,10 +68,13 @@ def print_geoparsed(
     """Write each article's line as soon as it is done; tell what failed; count the failures."""
     from geodata.commands.article_json import article_line
     from geodata.commands.telling import tell
-    from geodata.errors import ArticleError
+    from geodata.errors import ArticleError, UnreadColumnsError
 
     failure_count = 0
     for given in articles:
+        if isinstance(given, UnreadColumnsError):
+            tell(f"warning: {given}")
+            continue
         try:
             if isinstance(given, ArticleError):
                 raise given

@@ -6,6 +6,7 @@ Files of articles are read by `geodata.articles`, by the same rules for what is 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from geodata.articles.columns import told_by
 from geodata.articles.json_lines import read_object, read_texts
 from geodata.articles.text import article_of
 from geodata.articles.told import TOLD_COLUMNS, override, read_told
@@ -61,7 +62,8 @@ def _given_article(line: bytes, number: int, *, path: str, clean: bool) -> Given
     key = given.get("id")
     if not isinstance(key, str | int) or isinstance(key, bool):
         raise ValueError('has no "id"; write a text or a whole number')
-    fields = read_texts(given, ("text", *TOLD_COLUMNS))
+    columns = told_by(given, ("text", *TOLD_COLUMNS))
+    fields = read_texts({columns[name]: given[name] for name in columns}, columns.values())
     if "text" not in fields:
         raise ValueError('has no "text"; write the article under this key')
     for name, value in fields.items():

@@ -55,6 +55,8 @@ def ingest(
     )
     with open_corpus(settings.corpus) as corpus:
         report = _ingest_with_progress(paths, geoparser, corpus)
+    for remark in report.remarks:
+        tell(f"warning: {remark}")
     for failure in report.failures:
         tell(f"error: {failure}")
     Console(file=sys.stdout).print(_summary(report))

@@ -7,14 +7,18 @@ from datetime import date
 import pytest
 
 from geodata.articles.tables import read_lines, read_table
-from geodata.errors import ArticleError
+from geodata.errors import ArticleError, UnreadColumnsError
 from geodata.model import Article, Span
 
 
 def articles_of(read: Iterable[Article | ArticleError]) -> list[Article]:
     found = list(read)
-    assert not [one for one in found if isinstance(one, ArticleError)]
+    assert not [one for one in found if type(one) is not Article and not is_remark(one)]
     return [one for one in found if isinstance(one, Article)]
+
+
+def is_remark(one: object) -> bool:
+    return isinstance(one, UnreadColumnsError)
 
 
 def errors_of(read: Iterable[object]) -> list[str]:
@@ -62,7 +66,7 @@ def test_uncleaned_lines_are_all_body() -> None:
         ('{"text": "  "}', "text is empty"),
         ('{"text": "a", "title": ["b"]}', "title is not a string"),
         ('{"text": "a", "id": true}', "id is not a string"),
-        ('{"text": "a", "published": "24 Oct 2025"}', "write an ISO date such as 2025-10-24"),
+        ('{"text": "a", "published": "03/04/2025"}', "write an ISO date such as 2025-10-24"),
         ('{"text": "a", "published": "yesterday"}', "write an ISO date"),
         ('{"text": "a", "url": "javascript:alert(1)"}', "url is not a web address"),
         ('{"text": "a \\ud800 b"}', "not UTF-8"),
@@ -81,6 +85,58 @@ def test_a_bad_line_is_an_error_and_the_rest_goes_on(line: str, problem: str) ->
     assert error.count("line 3") + error.count("line 1") == 1
     assert problem in error
     assert len(error) < 300
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "headline,outlet,pubDate,link,body,lang",
+        "Title,Publisher,Published At,URL,Content,language",
+        "HEADLINE,newspaper,date,permalink,full_text,Lang",
+    ],
+)
+def test_the_usual_names_of_columns_are_understood(written: str) -> None:
+    names = written.split(",")
+    cells = ["Dam", "Andes", "Fri, 24 Oct 2025 09:31:00 GMT", "https://a.example/7", "A dam.", "es"]
+    (line,) = articles_of(
+        read_lines([json.dumps(dict(zip(names, cells, strict=True)))], path="a.jsonl")
+    )
+    (row,) = articles_of(read_table(table(names, cells), path="a.csv"))
+    for article in (line, row):
+        assert (article.title, article.source, article.text) == ("Dam", "Andes", "A dam.")
+        assert (article.published, article.language) == (date(2025, 10, 24), "es")
+        assert article.url == "https://a.example/7"
+
+
+def test_a_column_s_own_name_goes_before_another_word_for_it() -> None:
+    names, cells = (
+        ["date", "body", "text", "published"],
+        ["2001-01-01", "x", "A dam.", "2025-10-24"],
+    )
+    article, remark = read_table(table(names, cells), path="a.csv")
+    assert isinstance(article, Article)
+    assert (article.text, article.published) == ("A dam.", date(2025, 10, 24))
+    assert is_remark(remark)
+    assert "the columns “date”, “body”; those" in str(remark)
+
+
+def test_another_word_counts_in_json_only_where_it_holds_a_text() -> None:
+    line = json.dumps({"text": "A dam.", "date": 1761264000, "link": None, "body": [[0, 5]]})
+    article, _, remark = read_lines([line, line], path="a.jsonl")
+    assert isinstance(article, Article)
+    assert article.published is None
+    assert str(remark).startswith("a.jsonl: nothing was read from the columns “date”, “body”; ")
+
+
+def test_columns_that_are_not_read_are_told_once_and_not_all_of_many() -> None:
+    names = ["text", "author", "", *(f"x{number}" for number in range(500))]
+    rows = table(names, ["A dam."], ["Twice."])
+    lines = [json.dumps({"text": "A dam.", f"x{number}\n": "1"}) for number in range(500)]
+    for read in (read_table(rows, path="a.csv"), read_lines(lines, path="a.jsonl")):
+        *articles, remark = read
+        assert all(isinstance(one, Article) for one in articles)
+        assert str(remark).count("“") == 12
+        assert "”, and more; those that are read are text, title," in str(remark)
 
 
 def test_rows_of_different_id_or_line_have_different_ids() -> None:
@@ -128,7 +184,8 @@ def test_a_table_may_begin_with_a_byte_order_mark() -> None:
 
 
 @pytest.mark.parametrize(
-    ("first", "line"), [("title,body\n", 1), ("", 1), ("\n", 2), ("\ufeff\r\n,,\n", 3), ("{}\n", 1)]
+    ("first", "line"),
+    [("title,story\n", 1), ("", 1), ("\n", 2), ("\ufeff\r\n,,\n", 3), ("{}\n", 1)],
 )
 def test_a_table_without_text_names_its_columns(first: str, line: int) -> None:
     (error,) = errors_of(read_table(io.StringIO(first + "a,b\n"), path="a.csv"))

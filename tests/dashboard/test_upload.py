@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from datetime import date
 
 import pytest
 
@@ -76,6 +77,15 @@ def test_what_cannot_be_read_is_told_and_the_rest_goes_on(name: str, content: by
     (problem,) = batch.problems
     assert name in problem
     assert steps == [(name, 0.0), ("good.txt", 0.5)]
+
+
+def test_columns_that_were_not_read_are_told_and_are_no_problem() -> None:
+    rows = b"headline,date,author,body\nDam,2025-10-24,Jane,A dam broke.\n"
+    batch, _ = read(Upload("table.csv", rows))
+    assert batch.problems == ()
+    assert batch.drafts[0].labels.published == date(2025, 10, 24)
+    (remark,) = batch.remarks
+    assert remark.startswith("table.csv: nothing was read from the column “author”; ")
 
 
 def test_the_same_article_twice_is_there_once() -> None:
