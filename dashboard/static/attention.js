@@ -1,51 +1,68 @@
-// What stands out for a moment, without asking the server: the place of the words that are hovered,
-// those of the paragraph being read, the next one for the keyboard. The reading pane calls these.
+// What stands out: the place of the words that are hovered, those of the paragraph being read, the
+// next one for the keyboard, those joined to the chosen one. The reading pane calls these.
 (function () {
   "use strict";
   const Dateline = (window.Dateline = window.Dateline || {});
   const page = window.parent;
   let lit = null, followed = null;
+  // The group that the lit place has stepped out of for as long as it is lit.
+  let home = null;
 
   const signOf = (id) => Dateline.now.signs.find((sign) => sign.options.sign.id === id);
   const isInView = (sign) => Dateline.map.getBounds().contains(sign.getLatLng());
 
-  function redraw(sign) {
-    const shown = Dateline.standing(sign);
-    shown.redraw();
-    Dateline.now.badges.forEach((badge) => badge.options.sign === shown && badge.redraw());
-    Dateline.restyleArea(sign.options.sign);
-  }
-
   function setLit(sign, isLit) {
-    sign.options.sign.lit = isLit;
-    Dateline.standing(sign).options.sign.lit = isLit;
-    redraw(sign);
+    const { options } = sign;
+    options.sign.lit = isLit;
+    if (isLit) { home = options.into; options.into = null; }
+    else { options.into = home; home = null; }
+    sign.redraw();
+    Dateline.restyleArea(options.sign);
   }
 
   // Makes one place stand out at once, its group where it is in one; null ends it.
   Dateline.light = function (id) {
     if (lit) {
       setLit(lit, false);
-      Dateline.standing(lit).closeTooltip();
+      lit.closeTooltip();
     }
     lit = signOf(id) || null;
-    Dateline.pointTo(Dateline.map, lit);
+    Dateline.point();
     if (!lit) return;
     setLit(lit, true);
-    if (isInView(lit)) Dateline.standing(lit).openTooltip();
+    if (isInView(lit)) lit.openTooltip();
+  };
+
+  // An arrow towards the lit place, else the chosen one, where it lies outside the view.
+  Dateline.point = () => Dateline.pointTo(Dateline.map, lit || Dateline.now.signs.find((sign) => sign.options.sign.chosen));
+
+  // The places to look at among all: those being read about, else those joined to the chosen one.
+  function kept() {
+    const read = (followed || []).map(signOf).filter(Boolean);
+    if (read.length) return read;
+    const joined = Dateline.now.signs.filter(({ options: { sign } }) => sign.companion);
+    return joined.length ? [...joined, ...Dateline.now.signs.filter(({ options: { sign } }) => sign.chosen)] : [];
+  }
+
+  // Those are in no group, so that each can be seen.
+  Dateline.isProminent = ({ options: { sign } }) => sign.chosen || Boolean(sign.companion) || Boolean(followed && followed.includes(sign.id));
+
+  // What the reader can come nearer to: those places, or the chosen one alone.
+  Dateline.outstanding = function () {
+    const found = kept();
+    return found.length ? found : Dateline.now.signs.filter(({ options: { sign } }) => sign.chosen);
   };
 
   function dim() {
-    const kept = followed && new Set(followed.map(signOf).filter(Boolean).map(Dateline.standing));
-    for (const sign of Dateline.now.signs) {
-      sign.options.sign.dim = Boolean(kept && kept.size && !kept.has(Dateline.standing(sign)));
-    }
+    const bright = new Set(kept());
+    for (const sign of Dateline.now.signs) sign.options.sign.dim = Boolean(bright.size && !bright.has(sign));
   }
 
   // Dims all places but these; where none of them is in view, the first comes into it.
   Dateline.follow = function (ids) {
     followed = ids && ids.length ? [...ids] : null;
     dim();
+    Dateline.arrangeAnew();
     for (const drawn of [...Dateline.now.signs, ...Dateline.now.badges, Dateline.now.overlay]) drawn && drawn.redraw();
     Dateline.restyleAreas();
     const signs = (followed || []).map(signOf).filter(Boolean);
@@ -55,9 +72,16 @@
   // After the signs were drawn anew: what stood out still does.
   Dateline.recall = function () {
     const id = lit && lit.options.sign.id;
-    lit = null;
+    lit = null; home = null;
     dim();
     if (id && signOf(id)) { lit = signOf(id); setLit(lit, true); }
+  };
+
+  // After the signs were arranged anew: the lit one steps out of whatever group it is in now.
+  Dateline.stepOut = function () {
+    if (!lit) return;
+    home = lit.options.into;
+    lit.options.into = null;
   };
 
   // What the mouse is on, for the words that name it.

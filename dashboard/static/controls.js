@@ -1,4 +1,5 @@
-// The map's own buttons: fit to all places, help with the keys, and the way back to places outside.
+// The map's own buttons: fit to all places or come nearer to some, help with the keys, and the way
+// back to places outside.
 // What they move is in position.js.
 (function () {
   "use strict";
@@ -28,8 +29,18 @@
     options: { position: "topleft" },
     onAdd: function (map) {
       const made = bar(map);
+      made.classList.add("dateline-fits");
       button(made, { className: "dateline-fit", title: "Fit the map to all places", press: () => Dateline.where.showAll(map) });
+      this._near = button(made, { className: "dateline-near", title: "", press: () => Dateline.where.comeNearer(map, Dateline.outstanding()) });
+      this.update();
       return made;
+    },
+    // There is something to come nearer to while a place is chosen or an article is read.
+    update: function () {
+      const signs = Dateline.outstanding(), words = signs.length === 1 ? signs[0].options.sign.name : "the places that stand out";
+      this._near.hidden = !signs.length;
+      this._near.title = "Come nearer to " + words;
+      this._near.setAttribute("aria-label", this._near.title);
     },
   });
 

@@ -92,6 +92,12 @@
   Dateline.restyleAreas = () => restyle(named.keys());
   Dateline.restyleArea = (sign) => sign.outline && restyle([sign.outline]);
 
+  // What a country's outline takes up; null where it has none.
+  Dateline.areaBounds = function (sign) {
+    const parts = (sign.outline && layers.get(sign.outline)) || [];
+    return parts.length ? parts.map((part) => part.getBounds()).reduce((all, one) => L.latLngBounds(all.getSouthWest(), all.getNorthEast()).extend(one)) : null;
+  };
+
   // The sign of the country in whose area a layer point lies.
   Dateline.areaAt = function (point) {
     const found = [...named.keys()].find((id) => (layers.get(id) || []).some((layer) => layer._containsPoint(point)));

@@ -84,7 +84,7 @@
   }
 
   // Groups, in which only those stay that find no room on their own beside what stands already.
-  function group(places, chosen) {
+  function group(places, prominent) {
     const groups = gather(places), standing = new Grid(), found = new Map();
     const stand = (spot) => { standing.add(spot); found.set(spot.id, { x: spot.x, y: spot.y, into: null }); };
     for (const { leader, members } of groups) {
@@ -97,30 +97,30 @@
       for (const one of members) {
         const spot = freeSpot(one, standing, members.length < FEWEST ? NEAR : 0, isFree);
         if (spot) stand(spot);
-        else found.set(one.id, { x: one.x, y: one.y, into: one.id === chosen ? null : leader.id });  // never the chosen
+        else found.set(one.id, { x: one.x, y: one.y, into: prominent.has(one.id) ? null : leader.id });
       }
     }
     return found;
   }
 
-  // Pure: the same places, in any order, stand the same way, whichever of them is chosen.
+  // Pure: the same places, in any order, stand the same way, whichever of them are prominent: those
+  // are in no group, and lie over what stands there.
   // places: [{id, x, y, r, area}] in pixels -> Map of id to {x, y, into: id of the group or null}
-  Dateline.arrangement = function (places, chosen) {
-    return (places.length <= SPREAD_AT_MOST && spread(places)) || group(places, chosen);
+  Dateline.arrangement = function (places, prominent) {
+    return (places.length <= SPREAD_AT_MOST && spread(places)) || group(places, prominent);
   };
 
   // Tells every sign its offset and its group at the map's present zoom.
   Dateline.arrange = function (map, signs) {
-    const points = new Map(), byId = new Map();
-    let chosen = null;
+    const points = new Map(), byId = new Map(), prominent = new Set();
     for (const sign of signs) {
       const { id, area } = sign.options.sign, { x, y } = map.latLngToLayerPoint(sign.getLatLng());
       points.set(id, { id, x, y, r: sign._radius, area });
       byId.set(id, sign);
       sign.options.members = [];
-      if (sign.options.sign.chosen) chosen = id;
+      if (Dateline.isProminent(sign)) prominent.add(id);
     }
-    const spots = Dateline.arrangement([...points.values()], chosen);
+    const spots = Dateline.arrangement([...points.values()], prominent);
     for (const sign of signs) {
       const { id } = sign.options.sign, point = points.get(id), spot = spots.get(id);
       const moved = L.point(spot.x - point.x, spot.y - point.y);

@@ -79,6 +79,13 @@
     if (isNew && outside(map).length) Dateline.where.showAll(map);
   }
 
+  // What a place's surroundings are: its outline or ring, else so many kilometres across.
+  const ACROSS_AREA_KM = 500, ACROSS_SPOT_KM = 60;
+  function surroundings(sign) {
+    const { km, area } = sign.options.sign, across = km !== null ? 4 * km : area ? ACROSS_AREA_KM : ACROSS_SPOT_KM;
+    return Dateline.areaBounds(sign.options.sign) || sign.getLatLng().toBounds(1000 * across);
+  }
+
   const outside = (map) => Dateline.now.signs.filter((sign) => !map.getBounds().contains(sign.getLatLng()));
 
   Dateline.where = {
@@ -86,6 +93,13 @@
     showAll: function (map) {
       if (!Dateline.now.signs.length) return;
       moved = true; rest = allSigns(); putAtRest(map);
+    },
+    // To one place with its surroundings, or to where several are.
+    comeNearer: function (map, signs) {
+      if (!signs.length) return;
+      moved = true;
+      rest = { bounds: signs.length === 1 ? surroundings(signs[0]) : L.latLngBounds(signs.map((sign) => sign.getLatLng())) };
+      putAtRest(map);
     },
     // After the signs have changed. A filter keeps the map where it is; places of articles that were
     // added come into view. What the page has shown outlives the map's own frame.

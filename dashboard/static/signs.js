@@ -116,7 +116,7 @@
     const most = data.signs.reduce((top, sign) => Math.max(top, sign.n), 1);
     const all = [];
     for (const sign of data.signs) {
-      sign.chosen = sign.id === data.chosen;
+      sign.chosen = sign.id === data.chosen; sign.lit = false;
       all.push(new Dateline.Sign([sign.lat, sign.lon], {
         renderer, sign, all, radius: radius(sign.n, most), offset: null, into: null, members: [],
       }));

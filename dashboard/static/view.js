@@ -4,7 +4,7 @@
   "use strict";
   const Dateline = (window.Dateline = window.Dateline || {});
   const now = Dateline.now;
-  let outside = null;
+  let outside = null, fit = null;
 
   // ---- choosing
 
@@ -27,6 +27,7 @@
 
   function arrange(map) {
     Dateline.arrange(map, now.signs);
+    Dateline.stepOut();
     for (const ring of now.rings) ring.setStyle({ stroke: !ring.options.sign.options.into, fill: !ring.options.sign.options.into });
     for (const badge of now.badges) now.group.removeLayer(badge);
     now.badges = Dateline.makeBadges(map, now.signs, map.datelineRenderer);
@@ -47,6 +48,8 @@
     for (const sign of now.signs) sign._map && sign._project();
     now.overlay.redraw();
     outside.update(map);
+    fit.update();
+    Dateline.point();
   }
 
   function makeRings(renderer) {
@@ -106,7 +109,7 @@
     box.setAttribute("role", "application");
     box.setAttribute("aria-label", "Map of the places named; the table of places on this page holds the same");
     map.attributionControl.setPrefix(false).addAttribution(options.attribution);
-    new Dateline.FitControl().addTo(map);
+    fit = new Dateline.FitControl().addTo(map);
     new Dateline.HelpControl().addTo(map);
     outside = new Dateline.OutsideControl().addTo(map);
     L.control.scale({ imperial: false, maxWidth: 90 }).addTo(map);
@@ -115,6 +118,7 @@
     Dateline.where.follow(map);
     Dateline.hearKeys(map, { choose, open: (sign) => open(map, sign) });
     map.on("click", (event) => ask(map, event));
+    Dateline.arrangeAnew = () => { if (now.group) { arrange(map); label(map); } };
     map.on("zoomend", () => now.group && arrange(map));
     map.on("move", () => Dateline.pointTo(map, null));
     map.on("moveend", () => { label(map); Dateline.where.keep(map); });

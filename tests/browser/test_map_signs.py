@@ -155,16 +155,30 @@ def test_places_at_one_point_are_listed_and_the_chosen_one_is_drawn(crowded, new
     assert map_page.markers()[chosen["name"]]["into"] is None
 
 
-def test_a_place_lights_up_its_group_and_what_is_read_is_followed(crowded, new_page) -> None:
+def test_what_is_lit_or_read_about_steps_out_of_its_group(crowded, new_page) -> None:
     map_page = MapPage(new_page(reduced_motion="reduce"), crowded.address).open()
-    grouped = next(one for one in map_page.markers().values() if one["into"])
+    before = map_page.markers()
+    grouped, *more = (one for one in before.values() if one["into"])
     frame = map_page.frame
     frame.evaluate("(id) => Dateline.light(id)", grouped["id"])
-    assert frame.evaluate("() => Dateline.lit()") == {"id": grouped["id"], "shown": grouped["into"]}
+    assert frame.evaluate("() => Dateline.lit()") == {"id": grouped["id"], "shown": grouped["id"]}
+    expect(frame.locator(".leaflet-tooltip")).to_contain_text(grouped["name"])
     expect(frame.locator(".leaflet-tooltip")).to_have_count(1)
     frame.evaluate("() => Dateline.light(null)")
     expect(frame.locator(".leaflet-tooltip")).to_have_count(0)
+    assert map_page.markers() == before
     frame.evaluate("() => { Dateline.light('no such place'); Dateline.light(null); }")
+
+    read = [one["id"] for one in more[:3]]
+    frame.evaluate("(ids) => Dateline.follow(ids)", read)
+    now = map_page.markers().values()
+    assert [one["id"] for one in now if not one["sign"]["dim"]] == read
+    assert {one["into"] for one in now if one["id"] in read} == {None}
+    assert sum(1 for one in now if one["into"]) == 1 + len(more) - len(read)
+    frame.evaluate("() => Dateline.follow(null)")
+    assert {name: one["into"] for name, one in map_page.markers().items()} == {
+        name: one["into"] for name, one in before.items()
+    }
 
     zoom = map_page.position().split(",")[2]
     frame.evaluate("() => { Dateline.map.setView([47, 10], 6, { animate: false }); }")
@@ -234,7 +248,7 @@ def test_places_named_together_are_joined_and_listed(dashboard, new_page) -> Non
 def test_the_map_can_be_used_on_a_phone(crowded, new_page) -> None:
     phone = MapPage(new_page(viewport={"width": 390, "height": 844}), crowded.address).open()
     assert phone.outside_view() == []
-    for control in phone.frame.locator(".leaflet-control a[role=button]").all():
+    for control in phone.frame.locator(".leaflet-control a[role=button]:visible").all():
         box = control.bounding_box()
         assert box and box["width"] >= 24 and box["height"] >= 24
     badge = badges(phone)[0]
@@ -268,3 +282,17 @@ def test_an_arrow_leads_to_what_stands_out_but_lies_outside_the_view(samples, ne
     expect(arrow).to_be_visible()
     frame.evaluate("() => Dateline.light(null)")
     expect(arrow).to_be_hidden()
+
+
+def test_a_button_comes_nearer_to_what_is_chosen(dashboard, new_page) -> None:
+    map_page = MapPage(new_page(), dashboard.address).open()
+    near = map_page.frame.locator(".dateline-near")
+    expect(near).to_be_hidden()
+    map_page.click_marker("Moscow")
+    expect(near).to_have_attribute("aria-label", "Come nearer to Moscow")
+    near.click()
+    map_page.frame.wait_for_function("() => Dateline.map.getZoom() > 7")
+    map_page.settle()
+    assert "Moscow" not in map_page.outside_view()
+    nearer = map_page.position()
+    assert MapPage(map_page.page, dashboard.address).reload().position() == nearer
