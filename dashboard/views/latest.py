@@ -1,17 +1,21 @@
 """Nothing chosen: what to do, and the latest articles, so that reading can start from the text."""
 
+from collections import Counter
 from dataclasses import replace
 
 import streamlit as st
 
 from dashboard.address import View
+from dashboard.emptied import emptied_words, on_map_words
 from dashboard.navigation import go
+from dashboard.notes import show_empty
 from dashboard.reading_pane import Ask, Asked, Pane, ReadingGroup, show_reading
 from dashboard.views.passages import reset_button
 from dashboard.views.shown_count import more_words, show_more, shown_count
-from dashboard.wording import counted
 from geodata.corpus.answers import ArticleSummary
 from geodata.corpus.articles_to_read import latest_articles
+from geodata.corpus.emptying import emptying_parts
+from geodata.corpus.filtering import shown_mentions
 from geodata.corpus.questions import place_counts
 from geodata.corpus.snapshot import Snapshot
 from geodata.model import CorpusFilter
@@ -27,7 +31,11 @@ def show_latest(snapshot: Snapshot, view: View) -> None:
         return
     shown = articles[: shown_count(_LIST)]
     st.html('<h3 class="dl-list-heading">Or start from an article</h3>')
-    pane = Pane([_group(one) for one in shown], more=more_words(len(articles) - len(shown)))
+    on_map = Counter(shown_mentions(snapshot, view.corpus_filter)["article_id"])
+    pane = Pane(
+        [_group(one, on_map[one.id]) for one in shown],
+        more=more_words(len(articles) - len(shown)),
+    )
     show_reading(pane, lambda asked: _do(snapshot, asked), key="latest")
 
 
@@ -39,9 +47,8 @@ def _do(snapshot: Snapshot, asked: Asked) -> None:
             show_more(_LIST)
 
 
-def _group(article: ArticleSummary) -> ReadingGroup:
-    count = article.mention_count
-    placed = f"{counted(count, 'mention')} placed" if count else "no place named"
+def _group(article: ArticleSummary, shown_count: int) -> ReadingGroup:
+    placed = on_map_words(article.mention_count, shown_count)
     return ReadingGroup(article, title_opens=True, meta_more=placed)
 
 
@@ -51,7 +58,11 @@ def _show_what_to_do(snapshot: Snapshot, view: View, *, has_articles: bool) -> N
     elif view.corpus_filter == CorpusFilter():
         st.html(_NO_PLACE)
     else:
-        st.html(_NO_PLACE_LEFT if has_articles else _NOTHING_LEFT)
+        why = emptied_words(emptying_parts(snapshot, view.corpus_filter))
+        if has_articles:
+            show_empty("No place is left under these filters", f"{why} {_STILL_TO_READ}")
+        else:
+            show_empty("Nothing is left under these filters", why)
         reset_button(snapshot)
 
 
@@ -60,11 +71,7 @@ _NOTHING_CHOSEN = """<div class="dl-empty dl-begin"><h2>Choose a place</h2>
 that names the place and why it stands there.</p>
 <p>Narrow what you see by source, date or words with the
 filters<span class="dl-narrow"> (» at the top)</span>.</p></div>"""
-_NOTHING_LEFT = """<div class="dl-empty"><h2>Nothing is left under these filters</h2>
-<p>No article, passage or place passes all of them. Take one back, or reset them all.</p></div>"""
-_NO_PLACE_LEFT = """<div class="dl-empty"><h2>No place is left under these filters</h2>
-<p>The articles below pass them, but none of their places does. Take a filter back, or reset them
-all.</p></div>"""
+_STILL_TO_READ = "The articles below can be read, but nothing in them is on the map."
 _NO_PLACE = """<div class="dl-empty"><h2>No place was found</h2>
 <p>None of the names in these articles could be placed. The list at the foot of the page has the
 names and the reasons.</p></div>"""

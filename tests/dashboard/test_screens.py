@@ -197,9 +197,9 @@ def test_with_nothing_chosen_the_latest_articles_are_listed(opened: Opened) -> N
     assert "Or start from an article" in html(app)
     listed = [(one["title"], one["meta"]) for one in pane(app)["groups"]]
     assert listed == [
-        ("About a", "Yonhap · 24 Oct 2025 · 4 mentions placed"),
+        ("About a", "Yonhap · 24 Oct 2025 · 3 mentions on the map"),
         ("About c", "source not known · undated · no place named"),
-        ("About b", "KCNA · undated · 2 mentions placed"),
+        ("About b", "KCNA · undated · 2 mentions on the map"),
     ]
     narrowed = opened([*ARTICLES, make_geoparsed("c", ("Nothing here.", []))], source="KCNA")
     assert [one["title"] for one in pane(narrowed)["groups"]] == ["About b"]
@@ -216,6 +216,15 @@ def test_filters_that_leave_nothing_say_what_to_do(opened: Opened) -> None:
     assert not app.exception
     assert app.title[0].value == "No place on this map"
     assert "Nothing is left under these filters" in html(app)
+    assert "The filter “Words in the passage” hides everything" in html(app)
+    assert app.button(key="passages-reset")
+
+
+def test_with_every_role_off_the_articles_say_that_nothing_is_on_the_map(opened: Opened) -> None:
+    app = opened(role="none")
+    assert "No place is left under these filters" in html(app)
+    assert "The filter “Role of the mention” hides everything" in html(app)
+    assert all("none of" in one["meta"] for one in pane(app)["groups"])
     assert app.button(key="passages-reset")
 
 
