@@ -19,8 +19,8 @@ def comparison_html(one: ArticleSummary, other: ArticleSummary, rows: Sequence[R
     """Every sentence of both articles, in the order of the one.
 
     Args:
-        one: The earlier article, where that is known.
-        other: The article whose changes are marked.
+        one: The article that counts as the first.
+        other: The other, as `geodata.corpus.copies.in_order` puts them.
         rows: Their sentences, paired.
     """
     parts = "".join(_part(kind, list(part), one, other) for kind, part in groupby(rows, _side))

@@ -13,8 +13,12 @@ from geodata.corpus.copies import NamingText
 from geodata.independence.differences import Change, Stretch
 
 NAMED_AT_ONCE = 3
-# In front of the words and after them, for readers who cannot see the lines.
-_SPOKEN = {Change.ADDED: ("added: ", " (end)"), Change.LEFT_OUT: ("left out: ", " (end)")}
+# In front of the words and after them, for readers who cannot see the lines. The first text is A,
+# as in the legend; which of both was written first is often not known.
+_SPOKEN = {
+    Change.ADDED: ("only in B: ", " (end)"),
+    Change.LEFT_OUT: ("only in A: ", " (end)"),
+}
 _TAGS = {Change.ADDED: "ins", Change.LEFT_OUT: "del"}
 
 
@@ -87,6 +91,7 @@ def also_json(text: NamingText, copies: Sequence[CopyTold]) -> Json:
         "words": f"Also in {'; '.join(named)}" + (f" and {more} more" if more else ""),
         "how": "the same text, edited" if edited else "the same text",
         "order": order_in_words(text.first.article, text.rivals),
+        "first": outlet(text.first.article),
         "copies": [_copy_json(copy) for copy in copies],
     }
 
@@ -139,9 +144,9 @@ def _copy_json(copy: CopyTold) -> Json:
     elif not copy.passages:
         said = "Word for word the same."
     elif copy.same_count:
-        said = f"{same} word for word the same; this differs:"
+        said = f"{same} word for word the same; this differs."
     else:
-        said = "The same text with these changes:"
+        said = "The same text, edited."
     return {
         "article": copy.article.id,
         "name": outlet(copy.article),

@@ -13,7 +13,7 @@ from dashboard.navigation import go
 from dashboard.plain_text import told_apart
 from dashboard.wording import counted
 from geodata.corpus.answers import ArticlePassages, ArticleSummary
-from geodata.corpus.copies import NamingText, is_earlier, summaries_by_id
+from geodata.corpus.copies import NamingText, in_order, summaries_by_id
 from geodata.corpus.snapshot import Snapshot
 from geodata.independence.comparison import Sharing, against_first, sharing_with, side_by_side
 from geodata.model import Span
@@ -67,11 +67,9 @@ def show_copies(snapshot: Snapshot, view: View, sharing: Sequence[Sharing]) -> N
     read_id, beside = view.article_id or "", view.beside or ""
     articles = summaries_by_id(snapshot, [read_id, *(one.article_id for one in sharing)])
     _show_choice(snapshot, sharing, articles, beside)
-    read, other = articles[read_id], articles[beside]
-    # Told from the earlier to the later, where the days say so.
-    one, later = (other, read) if is_earlier(other, read) else (read, other)
-    rows = side_by_side(data.shared(snapshot), one.id, later.id)
-    st.html(comparison_html(one, later, rows))
+    one, other = in_order(articles[read_id], articles[beside])
+    rows = side_by_side(data.shared(snapshot), one.id, other.id)
+    st.html(comparison_html(one, other, rows))
 
 
 def _show_choice(

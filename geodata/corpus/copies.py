@@ -41,6 +41,16 @@ def is_earlier(one: ArticleSummary, other: ArticleSummary) -> bool:
     return (one.published or date.max) < (other.published or date.min)
 
 
+def in_order(one: ArticleSummary, other: ArticleSummary) -> tuple[ArticleSummary, ArticleSummary]:
+    """The two as they are told everywhere: the one that counts as the first, then the other.
+
+    The earlier; the dated one where only one is; else the one of the lower id, which need not
+    have been first.
+    """
+    first, second = sorted((one, other), key=lambda each: (each.published or date.max, each.id))
+    return first, second
+
+
 def summaries_by_id(snapshot: Snapshot, ids: Collection[str]) -> dict[str, ArticleSummary]:
     """The articles of these ids; no mentions are counted."""
     wanted = snapshot.articles.filter(pl.col("article_id").is_in(list(ids)))

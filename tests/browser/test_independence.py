@@ -90,7 +90,7 @@ def test_copies_are_gathered_under_the_earliest_and_say_what_they_changed(wires,
     expect(edited.locator("del")).to_contain_text("14")
     expect(edited.locator("ins").first).to_contain_text("17")
     expect(edited.locator("ins").last).to_contain_text("in heavy rain")
-    expect(edited.locator("ins .dl-spoken").first).to_have_text("added: ")
+    expect(edited.locator("ins .dl-spoken").first).to_have_text("only in B: ")
     same = also.locator(".copy", has_text="Lake Post")
     expect(same).to_contain_text("Word for word the same.")
     expect(same.locator(".copy-text")).to_have_count(0)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 
-from geodata.corpus.copies import texts_naming
+from geodata.corpus.copies import in_order, summaries_by_id, texts_naming
 from geodata.corpus.questions import passages_naming, place_counts
 from geodata.corpus.snapshot import Snapshot, snapshot_of
 from geodata.model import CorpusFilter
@@ -60,6 +60,22 @@ def test_an_order_is_told_only_where_it_is_known(first, copy, is_known: bool) ->
     assert (text.rivals == ()) is is_known
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "order"),
+    [
+        (date(2025, 10, 24), date(2025, 10, 25), "ab"),
+        (date(2025, 10, 25), date(2025, 10, 24), "ba"),
+        (None, date(2025, 10, 24), "ba"),
+        (date(2025, 10, 24), date(2025, 10, 24), "ab"),
+        (None, None, "ab"),
+    ],
+)
+def test_two_articles_are_told_in_one_order_whichever_is_asked_about(a, b, order: str) -> None:
+    told = summaries_by_id(corpus(a, b, voices=[7, 7]), "ab")
+    assert "".join(one.id for one in in_order(told["a"], told["b"])) == order
+    assert in_order(told["b"], told["a"]) == in_order(told["a"], told["b"])
+
+
 def test_a_copy_of_a_copy_is_gathered_under_the_first() -> None:
     """b repeats a; c repeats only what b was the first to say."""
 
@@ -86,3 +102,6 @@ def test_every_article_is_there_once_and_every_text_was_counted(
         listed = passages_naming(snapshot, every, count.place.id)
         assert sorted(everyone) == sorted(one.article.id for one in listed)
         assert len(texts) == count.text_count
+        for text in texts:
+            first = text.first.article
+            assert all(in_order(copy.article, first)[0] == first for copy in text.copies)

@@ -16,8 +16,14 @@ HOSTILE = "</div><script>alert(1)</script> ${x} :red[boo]"
 
 
 def report(article_id: str, source: str, day: int, *more: str) -> GeoparsedArticle:
-    named = [(FERRY, [location("Pyongyang", PYONGYANG)]), *((one, []) for one in more)]
-    return make_geoparsed(article_id, *named, source=source, published=date(2025, 10, day))
+    return report_of(FERRY, article_id, source, date(2025, 10, day), *more)
+
+
+def report_of(
+    first: str, article_id: str, source: str, published: date | None, *more: str
+) -> GeoparsedArticle:
+    named = [(first, [location("Pyongyang", PYONGYANG)]), *((one, []) for one in more)]
+    return make_geoparsed(article_id, *named, source=source, published=published)
 
 
 @pytest.fixture
@@ -64,6 +70,26 @@ def test_a_comparison_is_a_page_of_its_own_in_the_address_and_escapes_all(app) -
     app.button(key="copies-close").click().run()
     assert "dl-copies" not in html(app)
     assert app.button(key="copies-open").label == "Shares text with 1 article"
+
+
+@pytest.mark.parametrize("read", ["b", "c"])
+def test_a_pair_of_no_known_order_has_one_direction_in_every_view(app, read: str) -> None:
+    edited = FERRY.replace("three hundred", "two hundred")
+    app.session_state["own-articles"] = {
+        "b": report_of(FERRY, "b", "Two", None), "c": report_of(edited, "c", "Three", None)
+    }  # fmt: skip
+    app.query_params["source"] = ["Two", "Three"]
+    (group,) = groups(app.run())
+    (copy,) = group["also"]["copies"]
+    changed = [(one["change"], one["text"].strip()) for one in copy["passages"][0]]
+    assert (group["also"]["first"], copy["name"]) == ("Two, undated", "Three, undated")
+    assert ("left out", "three") in changed
+    assert ("added", "two") in changed
+    app.query_params["article"], app.query_params["beside"] = read, ({"b", "c"} - {read}).pop()
+    shown = html(app.run())
+    assert '<del><span class="dl-spoken">only in A: </span>three<' in shown
+    assert '<ins><span class="dl-spoken">only in B: </span>two<' in shown
+    assert "<b>A</b> Two, undated" in shown
 
 
 def test_counting_texts_once_is_a_switch_and_in_the_address(app) -> None:

@@ -66,6 +66,7 @@ def test_the_copies_are_named_and_so_is_the_order() -> None:
     assert told["words"] == "Also in Two, 25 Oct 2025; Three, 25 Oct 2025"
     assert told["how"] == "the same text"
     assert told["order"] == "One, 24 Oct 2025, was first."
+    assert told["first"] == "One, 24 Oct 2025"
     assert [copy["said"] for copy in told["copies"]] == ["Word for word the same."] * 2
     assert text_in_words(one) == "3 outlets, 1 independent text"
 
@@ -104,8 +105,10 @@ def test_an_edit_is_marked_by_more_than_colour() -> None:
         [Stretch("Two", Change.LEFT_OUT), Stretch("Three", Change.ADDED),
          Stretch(" died", Change.KEPT), Stretch(" here", Change.ADDED)]
     )  # fmt: skip
-    assert told == f"{spoken('del', 'left out', 'Two')}{spoken('ins', 'added', 'Three')} died " + (
-        spoken("ins", "added", "here")
+    assert (
+        told
+        == f"{spoken('del', 'only in A', 'Two')}{spoken('ins', 'only in B', 'Three')} died "
+        + (spoken("ins", "only in B", "here"))
     )
 
 
