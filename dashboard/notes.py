@@ -4,7 +4,7 @@ Streamlit's own boxes read Markdown, in which a headline could draw or link anyt
 """
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Literal
 
@@ -19,8 +19,12 @@ _LOGGER = logging.getLogger(__name__)
 def show_note(*sentences: str, is_trouble: bool = False) -> None:
     """Shows plain sentences, one paragraph each."""
     kind, role = ("dl-note trouble", "alert") if is_trouble else ("dl-note", "note")
-    paragraphs = "".join(f"<p>{escape(sentence)}</p>" for sentence in sentences)
-    st.html(f'<div class="{kind}" role="{role}">{paragraphs}</div>')
+    _show_box(kind, role, sentences)
+
+
+def show_done(*sentences: str) -> None:
+    """Shows what was done as it was asked for, one paragraph each."""
+    _show_box("dl-note done", "status", sentences)
 
 
 def show_small(sentence: str, *, is_beside: bool = False) -> None:
@@ -32,6 +36,11 @@ def show_small(sentence: str, *, is_beside: bool = False) -> None:
 def show_empty(heading: str, sentence: str) -> None:
     """Says why there is nothing to see here, and what to do."""
     st.html(f'<div class="dl-empty"><h2>{escape(heading)}</h2><p>{escape(sentence)}</p></div>')
+
+
+def _show_box(kind: str, role: str, sentences: Sequence[str]) -> None:
+    paragraphs = "".join(f"<p>{escape(sentence)}</p>" for sentence in sentences)
+    st.html(f'<div class="{kind}" role="{role}">{paragraphs}</div>')
 
 
 @contextmanager

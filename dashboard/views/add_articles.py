@@ -9,7 +9,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from dashboard import data
 from dashboard.navigation import leave_map
-from dashboard.notes import calmly, show_note
+from dashboard.notes import calmly, show_done, show_note
 from dashboard.page_top import start_at_top
 from dashboard.style import lay_over
 from dashboard.views import map as map_page
@@ -56,12 +56,9 @@ def _show_last() -> None:
 
     added = added_last()
     if added is not None:
-        show_note(f"{counted(added.article_count, 'article')} added to your map.")
-        st.page_link(
-            map_page.page(),
-            label="See them on the map" if added.article_count > 1 else "See it on the map",
-            icon=":material/map:",
-            query_params={"article": added.first_id},
-        )
+        show_done(f"{counted(added.article_count, 'article')} added to your map.")
+        label = "See them on the map" if added.article_count > 1 else "See it on the map"
+        if st.button(label, icon=":material/map:", type="primary"):
+            st.switch_page(map_page.page(), query_params={"article": added.first_id})
     if pending().problems:
         show_note(*shortened(pending().problems), is_trouble=True)

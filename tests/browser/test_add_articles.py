@@ -78,7 +78,7 @@ def add(adding: MapPage, count: str) -> None:
 
 
 def see_on_map(adding: MapPage) -> MapPage:
-    adding.page.get_by_role("link", name="on the map").click()
+    adding.page.get_by_role("button", name="on the map").click()
     return adding.come_back()
 
 

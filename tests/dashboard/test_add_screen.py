@@ -82,7 +82,8 @@ def test_what_was_looked_over_is_added_and_removed_again(adding: AppTest) -> Non
     read(adding, f"{TEXT}\n{HOSTILE}\n")
     press(adding, "Add 1 article to the map")
     shown = html(adding)
-    assert "1 article added to your map." in shown
+    assert '<div class="dl-note done" role="status"><p>1 article added to your map.' in shown
+    assert "See it on the map" in [one.label for one in adding.button]
     assert "Storm reaches Mombasa" in shown
     assert "<script>alert" not in shown
     adding.button(key="remove-own").click().run()
