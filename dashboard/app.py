@@ -16,10 +16,12 @@ if __name__ == "__main__":
     from dashboard.style import dress
     from dashboard.views import about, add_articles
     from dashboard.views import map as map_page
+    from dashboard.views.leaving import ask_before_leaving
 
     st.set_page_config("Dateline", "🗺️", layout="wide", initial_sidebar_state=290)
     dress()
     st.navigation([map_page.page(), add_articles.page(), about.page()], position="top").run()
+    ask_before_leaving()
 else:
     from dashboard.warm_up import warm_up
 

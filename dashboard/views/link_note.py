@@ -40,18 +40,20 @@ def moved_words(then: Pins, now: Pins) -> list[str]:
 
 
 def missing_words(missing: Missing) -> list[str]:
-    """A sentence for each kind of thing that the link names and that is not here."""
+    """A sentence on what the link names and is not here, and one on what may have become of it.
+
+    Only sources have names that anybody can read.
+    """
+    sources = "a source that is" if len(missing.sources) == 1 else "sources that are"
     told = [
-        (
-            missing.place_ids,
-            "a place that no article here names",
-            "places that no article here names",
-        ),
-        (missing.article_ids, "an article that is not here", "articles that are not here"),
-        (missing.sources, "a source that is not here", "sources that are not here"),
+        (missing.place_ids, "a place that no article here names"),
+        (missing.article_ids, "an article that is not here"),
+        (missing.sources, f"{sources} not here: {listed(missing.sources)}"),
     ]
+    asked = " and for ".join(words for names, words in told if names)
+    if not asked:
+        return []
     return [
-        f"The link asks for {one if len(names) == 1 else several}: {listed(names)}."
-        for names, one, several in told
-        if names
+        f"The link asks for {asked}.",
+        "Articles added in an earlier visit, or before the page was reloaded, are not kept.",
     ]

@@ -47,7 +47,7 @@ def show_share(snapshot: Snapshot, view: View, *, summary: str, counts: str) -> 
             data={
                 "query": query_of(view) | pinned(pins),
                 "citation": citation(title, view, counts=counts, pins=pins),
-                "note": _own_note(len(data.own_articles())),
+                "note": own_note(len(data.own_articles())),
             },
         )
 
@@ -64,11 +64,11 @@ def _title(snapshot: Snapshot, article_id: str | None) -> str:
     return str(found[0]) if len(found) else ""
 
 
-def _own_note(own_count: int) -> str:
+def own_note(own_count: int) -> str:
+    """What is to be known where there are articles of the visitor's own; empty where none are."""
     if not own_count:
         return ""
-    are, they = ("is", "it") if own_count == 1 else ("are", "them")
     return (
-        f"{counted(own_count, 'article')} of yours {are} seen by you alone: "
-        f"the link does not carry {they}."
+        f"The link and the citation do not carry your own {counted(own_count, 'article')}: "
+        f"others will see the map without {'it' if own_count == 1 else 'them'}."
     )

@@ -71,10 +71,18 @@ def test_what_has_changed_is_told_in_one_sentence() -> None:
 
 def test_what_is_not_here_is_named() -> None:
     missing = Missing(("Gone", "Lost"), ("77",), ())
-    assert missing_words(missing) == [
-        "The link asks for a place that no article here names: “77”.",
-        "The link asks for sources that are not here: “Gone”, “Lost”.",
-    ]
+    asked, why = missing_words(missing)
+    assert asked == (
+        "The link asks for a place that no article here names"
+        " and for sources that are not here: “Gone”, “Lost”."
+    )
+    assert "before the page was reloaded, are not kept" in why
+    assert missing_words(Missing()) == []
+
+
+def test_what_has_no_name_to_read_is_not_named() -> None:
+    asked, _ = missing_words(Missing(article_ids=("f3d3a1",)))
+    assert asked == "The link asks for an article that is not here."
 
 
 def test_a_long_list_is_cut() -> None:
