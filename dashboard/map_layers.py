@@ -12,6 +12,7 @@ import folium
 from branca.element import MacroElement
 from folium.template import Template
 
+from dashboard.explanation import percent
 from dashboard.outlines import outline_id
 from dashboard.plain_text import Json, one_line, script_json
 from dashboard.wording import about_place, counted, source_name
@@ -24,6 +25,8 @@ STATIC = "../../app/static"
 SHALLOWEST_ZOOM = 0  # the whole world on a phone
 DEEPEST_ZOOM = 11
 DEEPEST_TILE_ZOOM = 18
+# A place of which no mention is likelier right than wrong is drawn as a question.
+DOUBTFUL_BELOW = 0.5
 
 # Folium would fetch Leaflet and five other files from hosts outside; these are all our own.
 folium.Map.default_js = [("map", f"{STATIC}/built/map.js")]
@@ -144,7 +147,7 @@ def sign(count: PlaceCount, companion: Companion | None = None) -> dict[str, Jso
     return {
         "id": place.id,
         "name": name,
-        "label": name if count.place.uncertainty_km is None else f"{name} (approx.)",
+        "label": name + _label_remark(count),
         "note": _note(count),
         "lat": place.coordinates.latitude,
         "lon": place.coordinates.longitude,
@@ -152,10 +155,27 @@ def sign(count: PlaceCount, companion: Companion | None = None) -> dict[str, Jso
         "area": is_drawn_as_area(place),
         "role": main_role(count).value,
         "km": place.uncertainty_km,
+        "doubtful": is_doubtful(count),
         "code": place.country if place.feature_code.startswith("PCL") else "",
         "outline": outline_id(place),
         "companion": _companion_words(companion) if companion else "",
     }
+
+
+def _label_remark(count: PlaceCount) -> str:
+    if count.place.uncertainty_km is not None:
+        return " (approx.)"
+    return " (doubtful)" if is_doubtful(count) else ""
+
+
+def is_doubtful(count: PlaceCount) -> bool:
+    """Whether even the surest of its mentions is likelier wrong than right."""
+    return _doubt(count) is not None
+
+
+def _doubt(count: PlaceCount) -> float | None:
+    best = count.best_confidence
+    return best if best is not None and best < DOUBTFUL_BELOW else None
 
 
 def _companion_words(companion: Companion) -> str:
@@ -175,10 +195,12 @@ def main_role(count: PlaceCount) -> Role:
 
 
 def _note(count: PlaceCount) -> str:
+    doubt = _doubt(count)
     numbers: Iterable[str] = (
         counted(count.mention_count, "mention"),
         counted(count.article_count, "article"),
         counted(count.source_count, "known source") if count.source_count else source_name(""),
         *([counted(count.text_count, "independent text")] if count.article_count > 1 else []),
+        *([] if doubt is None else [f"doubtful, {percent(doubt)} sure at best"]),
     )
     return one_line(f"{about_place(count.place)} · {' · '.join(numbers)}")

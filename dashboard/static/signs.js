@@ -21,7 +21,7 @@
   Dateline.now = { signs: [], rings: [], badges: [], overlay: null, group: null };
   Dateline.font = "'Source Sans', 'Segoe UI', sans-serif";
 
-  const LARGEST_RADIUS = 22, SMALLEST_RADIUS = 5, RADIUS_OF_ONE = 6, TARGET_RADIUS = 12, DIM = 0.3;
+  const LARGEST_RADIUS = 22, SMALLEST_RADIUS = 5, RADIUS_OF_ONE = 6, TARGET_RADIUS = 12, DIM = 0.3, RADIUS_OF_DOUBT = 8;
 
   // Pixels; the area of a sign grows with its mentions.
   function radius(mentions, most) {
@@ -54,8 +54,14 @@
     ctx.fillText(sign.code, x, y + 0.5);
   }
 
+  function drawDoubt(ctx, x, y, r, theme) {
+    ctx.font = "700 " + Math.min(16, Math.round(r * 1.4)) + "px " + Dateline.font;
+    ctx.textAlign = "center"; ctx.textBaseline = "middle"; ctx.fillStyle = theme.ink;
+    ctx.fillText("?", x, y + 0.5);
+  }
+
   // Filling: full where something happens there, hollow where the name only acts, a dot where it is
-  // the people. Dashes: only about there.
+  // the people. Dashes: only about there. A question mark: likelier wrong than right.
   Dateline.drawSign = function (ctx, sign, x, y, r, theme) {
     const colour = theme[sign.role], approximate = sign.km !== null, faint = sign.dim && !sign.lit ? DIM : 1;
     ctx.save();
@@ -64,7 +70,7 @@
     trace(ctx, sign, x, y, r);
     ctx.globalAlpha = 0.9 * faint; ctx.fillStyle = theme.paper; ctx.fill();
     if (sign.role === "location") {
-      ctx.globalAlpha = faint * (approximate ? 0.2 : sign.area ? 0.32 : 0.82);
+      ctx.globalAlpha = faint * (sign.doubtful ? 0.1 : approximate ? 0.2 : sign.area ? 0.32 : 0.82);
       ctx.fillStyle = colour; ctx.fill();
     }
     ctx.globalAlpha = faint; ctx.strokeStyle = colour;
@@ -76,7 +82,8 @@
       ctx.beginPath(); ctx.arc(x, y, sign.role === "demonym" ? r / 3 : 2, 0, 2 * Math.PI);
       ctx.fillStyle = colour; ctx.fill();
     }
-    if (sign.area && sign.code && r >= 10) drawCode(ctx, sign, x, y, r, theme);
+    if (sign.doubtful) drawDoubt(ctx, x, y, r, theme);
+    else if (sign.area && sign.code && r >= 10) drawCode(ctx, sign, x, y, r, theme);
     ctx.restore();
   };
 
@@ -118,7 +125,7 @@
     for (const sign of data.signs) {
       sign.chosen = sign.id === data.chosen; sign.lit = false;
       all.push(new Dateline.Sign([sign.lat, sign.lon], {
-        renderer, sign, all, radius: radius(sign.n, most), offset: null, into: null, members: [],
+        renderer, sign, all, radius: Math.max(radius(sign.n, most), sign.doubtful ? RADIUS_OF_DOUBT : 0), offset: null, into: null, members: [],
       }));
     }
     return all;

@@ -85,7 +85,7 @@ def show() -> None:
             ask_for_guide()
             st.switch_page(map_page.page())
         st.markdown("## What the signs mean")
-        st.html(legend(with_demonyms=True))
+        st.html(legend(with_demonyms=True, with_doubtful=True))
         st.markdown(_SIGNS)
         st.markdown(role_words())
         st.markdown(accuracy_words(settings.recogniser))

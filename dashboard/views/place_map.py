@@ -8,7 +8,7 @@ from streamlit_folium import st_folium
 from dashboard.address import View, address_of
 from dashboard.guide import GUIDE_WORDS
 from dashboard.map_events import chosen_place
-from dashboard.map_layers import Drawn, base_map, marker_layer
+from dashboard.map_layers import Drawn, base_map, is_doubtful, marker_layer
 from dashboard.navigation import current_view, go
 from dashboard.signs_legend import legend
 from geodata.corpus.questions import place_counts
@@ -52,7 +52,13 @@ def show_map(snapshot: Snapshot, tiles: str) -> None:
             on_change=clicked,
         )
     with_demonyms = Role.DEMONYM in view.corpus_filter.roles
-    st.html(legend(with_demonyms=with_demonyms, guide_words=GUIDE_WORDS))
+    st.html(
+        legend(
+            with_demonyms=with_demonyms,
+            with_doubtful=any(map(is_doubtful, counts)),
+            guide_words=GUIDE_WORDS,
+        )
+    )
 
 
 def _companions(snapshot: Snapshot, view: View) -> tuple[Companion, ...]:

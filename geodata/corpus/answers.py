@@ -17,6 +17,7 @@ class PlaceCount:
             that an earlier one has.
         location_count: Mentions in each role; the three add up to `mention_count`.
         least_confidence: Of its most doubtful mention; None where none is measured.
+        best_confidence: Of its least doubtful mention; None where none is measured.
     """
 
     place: Place
@@ -28,6 +29,7 @@ class PlaceCount:
     actor_count: int
     demonym_count: int
     least_confidence: float | None = None
+    best_confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

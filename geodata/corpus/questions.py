@@ -39,7 +39,8 @@ def place_counts(snapshot: Snapshot, corpus_filter: CorpusFilter) -> tuple[Place
             known_source.n_unique().alias("source_count"),
             pl.col("article_id").filter(~pl.col("is_repeat")).n_unique().alias("text_count"),
             *((role == one.value).sum().alias(one.value) for one in Role),
-            pl.col("confidence").min(),
+            pl.col("confidence").min().alias("least_confidence"),
+            pl.col("confidence").max().alias("best_confidence"),
         )
     )
     place_by_id = snapshot.place_by_id

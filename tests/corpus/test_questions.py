@@ -65,9 +65,9 @@ def shown(corpus_filter: CorpusFilter) -> dict[str, int]:
 
 def test_places_are_counted_by_mention_article_source_and_role() -> None:
     assert place_counts(SNAPSHOT, EVERY_ROLE) == (
-        PlaceCount(PYONGYANG, 3, 2, 2, 2, 2, 1, 0, 0.75),
-        PlaceCount(KURSK, 2, 2, 1, 2, 2, 0, 0, 0.75),
-        PlaceCount(RUSSIA, 1, 1, 1, 1, 0, 0, 1, 0.75),
+        PlaceCount(PYONGYANG, 3, 2, 2, 2, 2, 1, 0, 0.75, 0.75),
+        PlaceCount(KURSK, 2, 2, 1, 2, 2, 0, 0, 0.75, 0.75),
+        PlaceCount(RUSSIA, 1, 1, 1, 1, 0, 0, 1, 0.75, 0.75),
     )
 
 

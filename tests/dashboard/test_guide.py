@@ -15,14 +15,18 @@ def test_every_part_that_a_step_tells_of_is_outlined() -> None:
 
 
 def test_its_signs_are_signs_of_the_legend() -> None:
-    known = set(re.findall(r'class="dl-sign ([^"]+)"', legend(with_demonyms=True)))
+    known = set(
+        re.findall(r'class="dl-sign ([^"]+)"', legend(with_demonyms=True, with_doubtful=True))
+    )
     shown = set(re.findall(r'class="dl-sign ([^"]+)"', guide_html()))
     assert {kinds.removesuffix(" small").removesuffix(" large") for kinds in shown} <= known
 
 
 def test_only_a_legend_that_is_asked_to_opens_it() -> None:
-    assert "data-dateline-guide" not in legend(with_demonyms=False)
-    assert ">Guided look</button>" in legend(with_demonyms=False, guide_words="Guided look")
+    assert "data-dateline-guide" not in legend(with_demonyms=False, with_doubtful=False)
+    assert ">Guided look</button>" in legend(
+        with_demonyms=False, with_doubtful=False, guide_words="Guided look"
+    )
 
 
 def test_all_steps_are_hidden_until_it_is_their_turn() -> None:

@@ -18,9 +18,16 @@ TILES = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
 
 
 def make_count(
-    place: Place, *, location: int = 0, actor: int = 0, demonym: int = 0, sources: int = 1
+    place: Place,
+    *,
+    location: int = 0,
+    actor: int = 0,
+    demonym: int = 0,
+    sources: int = 1,
+    best: float | None = None,
 ) -> PlaceCount:
-    return PlaceCount(place, location + actor + demonym, 2, sources, 2, location, actor, demonym)
+    roles = (location, actor, demonym)
+    return PlaceCount(place, sum(roles), 2, sources, 2, *roles, best_confidence=best)
 
 
 def make_place(name: str = "Kursk", **fields) -> Place:
@@ -205,3 +212,15 @@ def test_the_limits_of_zoom_are_the_map_s_own(tiles: str, deepest: int) -> None:
 def test_the_map_itself_never_changes(tiles: str) -> None:
     first, second = (base_map(tiles).get_root().render() for _ in range(2))
     assert generate_js_hash(first, "map") == generate_js_hash(second, "map")
+
+
+def test_a_place_that_is_likelier_wrong_than_right_is_drawn_as_a_question() -> None:
+    doubtful = sign(make_count(make_place("Columbia"), location=1, best=0.48))
+    assert doubtful["doubtful"]
+    assert doubtful["label"] == "Columbia (doubtful)"
+    assert "doubtful, 48 % sure at best" in str(doubtful["note"])
+    for best in (0.5, 0.95, None):
+        likely = sign(make_count(make_place("Columbia"), location=1, best=best))
+        assert not likely["doubtful"]
+        assert likely["label"] == "Columbia"
+        assert "doubtful" not in str(likely["note"])
