@@ -46,16 +46,40 @@ def texts_in_words(articles: Sequence[ArticleSummary], text_count: int) -> str:
 
 
 def place_in_words(texts: Sequence[NamingText]) -> str:
-    """In how many passages, articles and independent texts a place is named."""
+    """In how many passages, articles and independent texts a place is named.
+
+    Where a text counts once, the articles and outlets are those that count on the map as well;
+    the others, which stand in the list too, are told apart.
+    """
     naming = [one for text in texts for one in (text.first, *text.copies)]
     passages = counted(sum(len(one.passages) for one in naming), "passage")
-    articles = [one.article for one in naming]
-    if len(naming) < 2 or any(not article.source for article in articles):
-        told = counted(len(naming), "article")
-        texts_told = f", {counted(len(texts), 'independent text')}" if len(naming) > 1 else ""
-        return f"{passages} in {told}{texts_told}"
-    told = texts_in_words(articles, len(texts))
-    return f"{passages} in {counted(len(naming), 'article')} · {told}"
+    uncounted = frozenset[str]().union(*(text.uncounted for text in texts))
+    articles = [one.article for one in naming if one.article.id not in uncounted]
+    told = f"{passages} in {articles_in_words(len(articles), len(uncounted))}"
+    if len(naming) < 2:
+        return told
+    if any(not article.source for article in articles):
+        return f"{told}, {counted(len(texts), 'independent text')}"
+    return f"{told} · {texts_in_words(articles, len(texts))}"
+
+
+def articles_in_words(count: int, repeating_count: int, *, of: int | None = None) -> str:
+    """As in "33 of 40 articles, and 4 that only repeat them".
+
+    Args:
+        count: Articles that count.
+        repeating_count: Articles that do not, since they have nothing but copies.
+        of: Of how many; None does not say.
+    """
+    told = (
+        counted(count, "article")
+        if of in (None, count)
+        else (f"{count:,} of {counted(of or 0, 'article')}")
+    )
+    if not repeating_count:
+        return told
+    repeat, it = "repeats" if repeating_count == 1 else "repeat", "it" if count == 1 else "them"
+    return f"{told}, and {repeating_count:,} that only {repeat} {it}"
 
 
 def outlet(article: ArticleSummary) -> str:

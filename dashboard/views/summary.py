@@ -3,16 +3,16 @@
 import streamlit as st
 
 from dashboard.address import View
+from dashboard.copy_words import articles_in_words
 from dashboard.navigation import current_view
 from dashboard.views.export_menu import show_export
-from dashboard.views.keyboard import guide_the_focus
 from dashboard.views.link_note import show_link_note
 from dashboard.views.off_map import headline
 from dashboard.views.search_field import show_search_field
 from dashboard.views.share import show_share
 from dashboard.views.spoken import show_spoken
 from dashboard.wording import counted
-from geodata.corpus.filtering import shown_mentions
+from geodata.corpus.copies import naming_article_counts
 from geodata.corpus.questions import off_map, place_counts
 from geodata.corpus.snapshot import Snapshot
 from geodata.model import CorpusFilter
@@ -28,7 +28,6 @@ def show_summary(snapshot: Snapshot) -> None:
             st.title(title, anchor=False)
             st.caption(counts)
             show_spoken(f"{title}. {counts}")
-            guide_the_focus()
         with st.container(key="headline-tools", horizontal=True):
             _show_tools(snapshot, view, title, counts)
     show_link_note(snapshot)
@@ -45,7 +44,6 @@ def _title(snapshot: Snapshot, shown: CorpusFilter) -> str:
     place_count = len(place_counts(snapshot, shown))
     if not place_count:
         return "No place on this map"
-    naming = shown_mentions(snapshot, shown)["article_id"].n_unique()
-    articles = counted(snapshot.articles.height, "article")
-    part_of = "" if naming == snapshot.articles.height else f"{naming:,} of "
-    return f"{counted(place_count, 'place')} named in {part_of}{articles}"
+    naming, repeating = naming_article_counts(snapshot, shown)
+    articles = articles_in_words(naming, repeating, of=snapshot.articles.height)
+    return f"{counted(place_count, 'place')} named in {articles}"

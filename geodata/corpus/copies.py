@@ -24,10 +24,13 @@ class NamingText:
         first: The earliest article that has it; on one day, or where no day is known, the one of
             the lowest id, and `rivals` names the others.
         copies: The articles that name the place mostly in sentences of earlier ones.
+        uncounted: The ids of those copies that the filter leaves out of every count: it counts a
+            text once, and they say nothing of the place that is their own.
     """
 
     first: ArticlePassages
     copies: tuple[ArticlePassages, ...]
+    uncounted: frozenset[str] = frozenset()
 
     @property
     def rivals(self) -> tuple[ArticleSummary, ...]:
@@ -70,23 +73,48 @@ def texts_naming(
     """
     every = replace(corpus_filter, independent_only=False)
     listed = {one.article.id: one for one in passages_naming(snapshot, every, place_id)}
-    first_of = _first_of(snapshot, every, place_id)
+    shown = with_causes(snapshot, every).filter(
+        pl.col("hidden").is_null() & (pl.col("place_id") == place_id)
+    )
+    first_of = _first_of(shown)
+    repeating = _repeating(shown) if corpus_filter.independent_only else frozenset()
     copies: dict[str, list[ArticlePassages]] = {}
     for article_id, one in listed.items():
         if article_id in first_of:
             copies.setdefault(_root(first_of, article_id), []).append(one)
-    return tuple(
-        NamingText(one, tuple(copies.get(article_id, ())))
+    texts = (
+        (one, tuple(copies.get(article_id, ())))
         for article_id, one in listed.items()
         if article_id not in first_of
     )
-
-
-def _first_of(snapshot: Snapshot, every: CorpusFilter, place_id: str) -> dict[str, str]:
-    """For each article that repeats others about the place, the one it repeats most."""
-    shown = with_causes(snapshot, every).filter(
-        pl.col("hidden").is_null() & (pl.col("place_id") == place_id)
+    return tuple(
+        NamingText(one, its, repeating & {copy.article.id for copy in its}) for one, its in texts
     )
+
+
+def naming_article_counts(snapshot: Snapshot, corpus_filter: CorpusFilter) -> tuple[int, int]:
+    """How many articles name a place on the map; and how many more only repeat such ones.
+
+    The second is nought unless the filter counts a text once.
+    """
+    every = replace(corpus_filter, independent_only=False)
+    shown = with_causes(snapshot, every).filter(pl.col("hidden").is_null())
+    repeated = len(_repeating(shown)) if corpus_filter.independent_only else 0
+    return shown["article_id"].n_unique() - repeated, repeated
+
+
+def _repeating(shown: pl.DataFrame) -> frozenset[str]:
+    """The articles all of whose mentions among these are copies."""
+    copied = shown.group_by("article_id").agg(pl.col("is_copy").all())
+    return frozenset(copied.filter("is_copy")["article_id"])
+
+
+def _first_of(shown: pl.DataFrame) -> dict[str, str]:
+    """For each article that repeats others about the place, the one it repeats most.
+
+    Args:
+        shown: The mentions of the place.
+    """
     originals = shown.filter(~pl.col("is_copy") & pl.col("voice").is_not_null()).select(
         "voice", pl.col("article_id").alias("first_id")
     )

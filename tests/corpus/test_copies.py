@@ -1,11 +1,18 @@
 """Copies of one text are gathered under the earliest, none is left out, and the order is told."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given, settings
 
-from geodata.corpus.copies import in_order, summaries_by_id, texts_naming
+from geodata.corpus.copies import (
+    in_order,
+    naming_article_counts,
+    summaries_by_id,
+    texts_naming,
+)
+from geodata.corpus.filtering import shown_mentions
 from geodata.corpus.questions import passages_naming, place_counts
 from geodata.corpus.snapshot import Snapshot, snapshot_of
 from geodata.model import CorpusFilter
@@ -93,6 +100,24 @@ def test_a_copy_of_a_copy_is_gathered_under_the_first() -> None:
 
 @given(compared(), filters)
 @settings(deadline=None)
+def test_counted_articles_are_those_of_the_map_and_the_rest_is_uncounted(
+    snapshot: Snapshot, every: CorpusFilter
+) -> None:
+    once = replace(every, independent_only=True)
+    for count in place_counts(snapshot, once):
+        texts = texts_naming(snapshot, once, count.place.id)
+        everyone = {one.article.id for text in texts for one in (text.first, *text.copies)}
+        counted = {one.article.id for one in passages_naming(snapshot, once, count.place.id)}
+        assert len(counted) == count.article_count
+        assert everyone - counted == {one for text in texts for one in text.uncounted}
+    shown = shown_mentions(snapshot, once)["article_id"].n_unique()
+    wide = shown_mentions(snapshot, every)["article_id"].n_unique()
+    assert naming_article_counts(snapshot, once) == (shown, wide - shown)
+    assert naming_article_counts(snapshot, every) == (wide, 0)
+
+
+@given(compared(), filters)
+@settings(deadline=None)
 def test_every_article_is_there_once_and_every_text_was_counted(
     snapshot: Snapshot, every: CorpusFilter
 ) -> None:
@@ -104,4 +129,5 @@ def test_every_article_is_there_once_and_every_text_was_counted(
         assert len(texts) == count.text_count
         for text in texts:
             first = text.first.article
+            assert text.uncounted == frozenset()
             assert all(in_order(copy.article, first)[0] == first for copy in text.copies)

@@ -1,5 +1,6 @@
 """What is told of copies: numbers, order, edits; and that no text of theirs becomes markup."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from dashboard.compared_articles import comparison_html
 from dashboard.copy_words import (
     CopyTold,
     also_json,
+    articles_in_words,
     order_in_words,
     place_in_words,
     stretches_html,
@@ -52,6 +54,32 @@ def text(first: ArticleSummary, *copies: ArticleSummary) -> NamingText:
 )  # fmt: skip
 def test_a_place_says_in_how_many_texts_it_is_named(texts, words: str) -> None:
     assert place_in_words(texts) == words
+
+
+def test_copies_that_do_not_count_are_told_apart() -> None:
+    copied = replace(text(summary(), summary("Two"), summary("")), uncounted=frozenset({"Two"}))
+    assert place_in_words([copied]) == (
+        "3 passages in 2 articles, and 1 that only repeats them, 1 independent text"
+    )
+    wire = replace(
+        text(summary(), summary("Two"), summary("Three")), uncounted=frozenset({"Two", "Three"})
+    )
+    assert place_in_words([wire]) == (
+        "3 passages in 1 article, and 2 that only repeat it · 1 outlet, 1 independent text"
+    )
+
+
+@pytest.mark.parametrize(
+    ("counts", "of", "words"),
+    [
+        ((525, 15), 554, "525 of 554 articles, and 15 that only repeat them"),
+        ((1, 1), 2, "1 of 2 articles, and 1 that only repeats it"),
+        ((5, 0), 5, "5 articles"),
+        ((1, 0), None, "1 article"),
+    ],
+)
+def test_articles_are_counted_with_those_that_only_repeat_them(counts, of, words: str) -> None:
+    assert articles_in_words(*counts, of=of) == words
 
 
 def test_a_text_of_one_article_says_nothing_of_copies() -> None:
