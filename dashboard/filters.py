@@ -13,11 +13,11 @@ from dashboard.address import LONGEST_WORDS
 from dashboard.plain_text import one_line, told_apart
 from dashboard.wording import (
     ROLE_MEANINGS,
-    ROLE_WORDS,
     feature_class_words,
     source_name,
 )
 from geodata.corpus.answers import FeatureClassCount, PublicationDays, SourceCount
+from geodata.exports.filter_words import ROLE_WORDS
 from geodata.model import CorpusFilter, Role
 
 Change = Callable[[CorpusFilter], CorpusFilter]

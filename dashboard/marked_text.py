@@ -9,8 +9,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dashboard.plain_text import Json, plain
-from dashboard.wording import ROLE_WORDS, UNRESOLVED_WORDS
+from dashboard.wording import UNRESOLVED_WORDS
 from geodata.corpus.answers import NamingPassage
+from geodata.exports.filter_words import ROLE_WORDS
 from geodata.mentions.sentences import sentence_bounds
 from geodata.model import GeoparsedArticle, Mention, Passage, Place, Span, Unresolved
 

@@ -7,11 +7,6 @@ from dashboard.plain_text import one_line
 from geodata.exports.filter_words import FEATURE_CLASS_WORDS
 from geodata.model import Article, Place, Role, Unresolved
 
-ROLE_WORDS = {
-    Role.LOCATION: "location",
-    Role.ACTOR: "actor",
-    Role.DEMONYM: "people",
-}
 ROLE_MEANINGS = {
     Role.LOCATION: "something is or happens there",
     Role.ACTOR: "the name stands for a government or team",

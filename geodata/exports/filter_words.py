@@ -3,9 +3,10 @@
 The widgets that make a filter are in `dashboard.filters`.
 """
 
-from geodata.model import SHOWN_ROLES, CorpusFilter, Role
+from geodata.model import CorpusFilter, Role
 
-USUAL = "everything but demonyms"
+EVERYTHING = "everything"
+ROLE_WORDS = {Role.LOCATION: "location", Role.ACTOR: "actor", Role.DEMONYM: "people"}
 # What GeoNames' feature classes hold, in plain words.
 FEATURE_CLASS_WORDS = {
     "P": "Towns and districts",
@@ -21,7 +22,10 @@ FEATURE_CLASS_WORDS = {
 
 
 def filter_words(corpus_filter: CorpusFilter) -> str:
-    """As in "sources: KCNA, Yonhap; published from 2025-10-01; undated articles left out"."""
+    """As in "sources: KCNA, Yonhap; roles: location, actor (people left out)".
+
+    The roles are told whenever one is left out, also where nobody has chosen so.
+    """
     said = [
         _sources(corpus_filter),
         _days(corpus_filter),
@@ -31,7 +35,7 @@ def filter_words(corpus_filter: CorpusFilter) -> str:
         f"passages with “{corpus_filter.words}”" if corpus_filter.words else "",
         "shared text counted once" if corpus_filter.independent_only else "",
     ]
-    return "; ".join(part for part in said if part) or USUAL
+    return "; ".join(part for part in said if part) or EVERYTHING
 
 
 def _sources(corpus_filter: CorpusFilter) -> str:
@@ -49,10 +53,11 @@ def _days(corpus_filter: CorpusFilter) -> str:
 
 
 def _roles(corpus_filter: CorpusFilter) -> str:
-    if corpus_filter.roles == SHOWN_ROLES:
+    kept = [ROLE_WORDS[role] for role in Role if role in corpus_filter.roles]
+    hidden = [ROLE_WORDS[role] for role in Role if role not in corpus_filter.roles]
+    if not hidden:
         return ""
-    kept = [role.value for role in Role if role in corpus_filter.roles]
-    return f"roles: {', '.join(kept) or 'none'}"
+    return f"roles: {', '.join(kept)} ({', '.join(hidden)} left out)" if kept else "roles: none"
 
 
 def _feature_classes(corpus_filter: CorpusFilter) -> str:

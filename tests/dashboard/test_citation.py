@@ -27,11 +27,12 @@ def test_a_citation_names_filters_counts_and_versions() -> None:
     assert citation(
         "Map", view, counts="7 of 9 mentions on the map", pins=Pins("5f-7", "1-ab")
     ) == (
-        "Map. Shown: undated articles left out; passages with “museum”. "
+        "Map. Shown: undated articles left out; roles: location, actor (people left out); "
+        "passages with “museum”. "
         "7 of 9 mentions on the map. Dateline, corpus 5f-7, gazetteer 1-ab."
     )
     assert citation("Map", View(), counts="c", pins=Pins("5f-7")) == (
-        "Map. Shown: everything but demonyms. c. Dateline, corpus 5f-7."
+        "Map. Shown: roles: location, actor (people left out). c. Dateline, corpus 5f-7."
     )
 
 

@@ -36,7 +36,7 @@ WAR = make_geoparsed(
 PROVENANCE = Provenance(
     corpus="c-7",
     gazetteer="g-1",
-    filter_words="everything but demonyms",
+    filter_words="roles: location, actor (people left out)",
     address="place=1871859",
     made_at=datetime(2025, 11, 2, 8, 30, tzinfo=UTC),
 )
