@@ -1,12 +1,14 @@
 """Mentions as W3C Web Annotations, for tools that lay them over the articles.
 
-https://www.w3.org/TR/annotation-model/: each target has a quote and a position in the text.
+https://www.w3.org/TR/annotation-model/: each target has a quote and a position in the text. What
+the model has no word for (publisher, day of publication) is said in Dublin Core's, whose prefix
+the model's context knows.
 """
 
 import re
 from uuid import NAMESPACE_URL, uuid5
 
-from geodata.exports.content import Content, ExportedMention
+from geodata.exports.content import Content, ExportedArticle, ExportedMention
 from geodata.exports.json_text import Json, json_bytes
 from geodata.model import Place
 
@@ -72,9 +74,8 @@ def _bodies(mention: ExportedMention) -> Json:
 
 
 def _target(mention: ExportedMention) -> Json:
-    article = mention.article
     return {
-        "source": article.url if _ADDRESS.fullmatch(article.url) else _urn(f"article {article.id}"),
+        "source": _source(mention.article),
         "selector": [
             {
                 "type": "TextQuoteSelector",
@@ -84,6 +85,24 @@ def _target(mention: ExportedMention) -> Json:
             },
             {"type": "TextPositionSelector", "start": mention.start, "end": mention.end},
         ],
+    }
+
+
+def _source(article: ExportedArticle) -> Json:
+    """The article so that it can be traced; what is not known of it is left out."""
+    is_address = _ADDRESS.fullmatch(article.url)
+    publisher: Json = {"type": "Organization", "name": article.source}
+    told: dict[str, Json] = {
+        "label": article.title,
+        "language": article.language,
+        "dcterms:publisher": publisher if article.source else "",
+        "dcterms:issued": article.published.isoformat() if article.published else "",
+        "dcterms:identifier": article.id,
+    }
+    return {
+        "id": article.url if is_address else _urn(f"article {article.id}"),
+        "type": "Text",
+        **{name: value for name, value in told.items() if value},
     }
 
 

@@ -4,6 +4,7 @@ import io
 import json
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -96,7 +97,19 @@ ANNOTATION_SCHEMA = {
                     "type": "object",
                     "required": ["source", "selector"],
                     "properties": {
-                        "source": IRI,
+                        "source": {
+                            "type": "object",
+                            "required": ["id", "type", "dcterms:identifier"],
+                            "properties": {
+                                "id": IRI,
+                                "type": {"const": "Text"},
+                                "label": {"type": "string", "minLength": 1},
+                                "language": {"type": "string", "minLength": 2},
+                                "dcterms:issued": {"type": "string", "format": "date"},
+                                "dcterms:publisher": {"required": ["type", "name"]},
+                            },
+                            "additionalProperties": {"type": "string"},
+                        },
                         "selector": {
                             "type": "array",
                             "prefixItems": [
@@ -234,6 +247,29 @@ def test_annotations_follow_the_model() -> None:
     assert HOSTILE[-8:] in text
     again = checked(written(Format.ANNOTATIONS), ANNOTATION_SCHEMA)
     assert again == collection
+
+
+def test_the_target_of_an_annotation_can_be_traced() -> None:
+    items = checked(written(Format.ANNOTATIONS), ANNOTATION_SCHEMA)["first"]["items"]
+    known, unknown = (one["target"]["source"] for one in (items[0], items[-1]))
+    assert known["dcterms:publisher"] == {"type": "Organization", "name": "=Yonhap"}
+    assert known["dcterms:issued"] == "2025-10-24"
+    assert known["dcterms:identifier"] == "a"
+    assert known["label"]
+    assert unknown["dcterms:publisher"]["name"] == "KCNA"
+    assert "dcterms:issued" not in unknown
+
+
+@pytest.mark.parametrize(
+    ("url", "is_kept"),
+    [("https://x.example/a?b=1", True), ("javascript:alert(1)", False), ("", False)],
+)
+def test_the_target_has_the_address_of_its_article_where_there_is_one(url, is_kept) -> None:
+    named = make_geoparsed("a", ("In Pyongyang.", [location("Pyongyang", PYONGYANG)]))
+    article = replace(named, article=replace(named.article, url=url))
+    content = make_content(articles=[article])
+    (only,) = checked(written(Format.ANNOTATIONS, content), ANNOTATION_SCHEMA)["first"]["items"]
+    assert (only["target"]["source"]["id"] == url) is is_kept
 
 
 @pytest.mark.parametrize("name", Format)
