@@ -5,7 +5,7 @@
   const Dateline = (window.Dateline = window.Dateline || {});
   const page = window.parent;
   const AT = /^(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?),(\d{1,2}(?:\.\d{1,2})?)$/;
-  const DEEPEST_FIT = 9;
+  const DEEPEST_FIT = 9, WORLD_ACROSS_DEGREES = 240;
   let moved = false, address = "", placed = false;
   // Where we have put the map: `bounds` as fitted, or `position` and its `text` as a link gave it.
   // None once a reader has moved it.
@@ -51,11 +51,12 @@
   }
 
   function fit(map, bounds) {
-    const { x, y } = map.getSize();
-    // Room for the controls on the left, for names on the right; less of it on a small map.
+    const { x, y } = map.getSize(), isWorld = bounds.getEast() - bounds.getWest() > WORLD_ACROSS_DEGREES;
+    // Room for the controls on the left, for names on the right; less of it on a small map, and for
+    // the whole world, which has oceans at its edges.
     map.fitBounds(bounds, {
-      paddingTopLeft: [Math.min(56, x / 6), Math.min(40, y / 6)],
-      paddingBottomRight: [Math.min(96, x / 4), Math.min(40, y / 6)],
+      paddingTopLeft: [isWorld ? 12 : Math.min(56, x / 6), Math.min(40, y / 6)],
+      paddingBottomRight: [isWorld ? 24 : Math.min(96, x / 4), Math.min(40, y / 6)],
       maxZoom: DEEPEST_FIT, animate: false,
     });
   }

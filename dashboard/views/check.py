@@ -59,7 +59,8 @@ def show_check(snapshot: Snapshot) -> None:
                 ),
                 AT_STAKE: st.column_config.NumberColumn(
                     format="%.1f",
-                    help="Mentions times doubt: about so many of them are wrong, or missing.",
+                    help="Mentions times doubt: about so many of them are wrong, or missing. "
+                    "Copies of one sentence count as one.",
                 ),
             },
         ),
@@ -83,7 +84,13 @@ def _buttons(snapshot: Snapshot, queue: list[Doubt], *, done: int) -> None:
         _looked_at().pop()
         redraw([TABLES])
 
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    # While a choice is open, page.css keeps the buttons on the screen beside its passage.
+    with st.container(
+        horizontal=True,
+        vertical_alignment="center",
+        gap="small",
+        key="check-start" if here is None else "check-walk",
+    ):
         st.button(
             "Open the first" if here is None else "Looked at, open the next",
             key="check-next",
