@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard.data import prepare
+from dashboard.views.keyboard import guide_the_focus
 
 _STYLES = Path(__file__).parent / "frontend"
 # A line of dates with one place on it, in a blue that stands out from either theme's paper.
@@ -21,6 +22,7 @@ def dress() -> None:
     lay_over("access.css")
     lay_over("copies.css")
     st.logo(_WORDMARK)
+    guide_the_focus()
 
 
 def lay_over(name: str) -> None:

@@ -37,6 +37,7 @@ function keepFocus(signal) {
 export default function () {
   const listening = new AbortController();
   leadIntoPopovers(listening.signal);
+  tendSidebar(listening.signal);
   keepFocus(listening.signal);
   return () => listening.abort();
 }

@@ -1,6 +1,6 @@
 // The keyboard's way into a popover and out of it. Streamlit draws a popover at the end of the page
 // and leaves the focus on its button, so that Tab would lead past what has just opened.
-// One module with lost_focus.js.
+// One module with sidebar.js and lost_focus.js.
 
 const BODY = '[data-testid="stPopoverBody"]', BUTTON = '[data-testid="stPopoverButton"]';
 const STOPS = "a[href], button:not(:disabled), input, textarea, summary";
