@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.plain_text import Json, escape, one_line, plain
-from dashboard.wording import counted, day, source_name
+from dashboard.wording import counted, day, source_name, title_words
 from geodata.corpus.answers import ArticlePassages, ArticleSummary
 from geodata.corpus.copies import NamingText
+from geodata.independence.comparison import Sharing
 from geodata.independence.differences import Change, Stretch
 
 NAMED_AT_ONCE = 3
@@ -71,11 +72,8 @@ def articles_in_words(count: int, repeating_count: int, *, of: int | None = None
         repeating_count: Articles that do not, since they have nothing but copies.
         of: Of how many; None does not say.
     """
-    told = (
-        counted(count, "article")
-        if of in (None, count)
-        else (f"{count:,} of {counted(of or 0, 'article')}")
-    )
+    is_part = of is not None and of != count
+    told = f"{count:,} of {counted(of or 0, 'article')}" if is_part else counted(count, "article")
     if not repeating_count:
         return told
     repeat, it = "repeats" if repeating_count == 1 else "repeat", "it" if count == 1 else "them"
@@ -87,6 +85,18 @@ def outlet(article: ArticleSummary) -> str:
     return f"{one_line(source_name(article.source), longest=60)}, {day(article.published)}"
 
 
+def sharing_label(article: ArticleSummary, sharing: Sharing) -> str:
+    """One of several articles to choose from: "11 of 12 sentences · Headline · KCNA, 24 Oct 2025".
+
+    Args:
+        article: The one that may be chosen.
+        sharing: What the article being read shares with it.
+    """
+    shared = f"{sharing.shared_count} of {counted(sharing.sentence_count, 'sentence')}"
+    title = one_line(title_words(article.title), longest=50)
+    return f"{shared} · {title} · {outlet(article)}"
+
+
 def told_copy(copy: ArticlePassages, passages: Sequence[tuple[Stretch, ...]]) -> CopyTold:
     """A copy with what differs in it.
 
@@ -96,6 +106,21 @@ def told_copy(copy: ArticlePassages, passages: Sequence[tuple[Stretch, ...]]) ->
     """
     differing = tuple(one for one in passages if _differs(one))
     return CopyTold(copy.article, differing, len(passages) - len(differing))
+
+
+def sharing_in_words(sharing: Sequence[Sharing]) -> str:
+    """As in "Shares most of its text with 1 article, single sentences with 27 more"."""
+    most = [one for one in sharing if 2 * one.shared_count > one.sentence_count]
+    fewer = [one for one in sharing if 2 * one.shared_count <= one.sentence_count]
+    single = sum(1 for one in fewer if one.shared_count == 1)
+    groups = (
+        ("most of its text", len(most)),
+        ("several sentences", len(fewer) - single),
+        ("a single sentence" if single == 1 else "single sentences", single),
+    )
+    (what, count), *rest = [group for group in groups if group[1]]
+    told = [f"Shares {what} with {counted(count, 'article')}"]
+    return ", ".join([*told, *(f"{words} with {more:,} more" for words, more in rest)])
 
 
 def text_in_words(text: NamingText) -> str:

@@ -49,8 +49,8 @@ def in_words(queue: Sequence[Doubt]) -> str:
     return (
         f"{counted(len(queue), 'choice')} of a place {_are(len(queue))} in doubt "
         f"({counted(mentions, 'mention')}). About {counted(at_stake, 'mention')} "
-        f"{_are(at_stake)} likely to stand wrongly on the map, or to be missing from it. "
-        "The costliest doubt comes first."
+        f"{_are(at_stake)} likely to stand wrongly on the map, or to be missing from it; copies "
+        "of one sentence count as one. The costliest doubt comes first."
     )
 
 

@@ -8,10 +8,9 @@ import streamlit as st
 from dashboard import data
 from dashboard.address import View
 from dashboard.compared_articles import comparison_html
-from dashboard.copy_words import CopyTold, outlet, told_copy
+from dashboard.copy_words import CopyTold, sharing_in_words, sharing_label, told_copy
 from dashboard.navigation import go
 from dashboard.plain_text import told_apart
-from dashboard.wording import counted
 from geodata.corpus.answers import ArticlePassages, ArticleSummary
 from geodata.corpus.copies import NamingText, in_order, summaries_by_id
 from geodata.corpus.snapshot import Snapshot
@@ -53,7 +52,7 @@ def show_sharing(snapshot: Snapshot, view: View) -> tuple[Sharing, ...]:
     elif sharing:
         first = sharing[0].article_id
         st.button(
-            f"Shares text with {counted(len(sharing), 'article')}",
+            sharing_in_words(sharing),
             key="copies-open",
             type="tertiary",
             icon=":material/difference:",
@@ -78,11 +77,7 @@ def _show_choice(
     articles: dict[str, ArticleSummary],
     beside: str,
 ) -> None:
-    named = [
-        f"{outlet(articles[one.article_id])} – {one.shared_count} of "
-        f"{counted(one.sentence_count, 'sentence')}"
-        for one in sharing
-    ]
+    named = [sharing_label(articles[one.article_id], one) for one in sharing]
     labels = dict(zip((one.article_id for one in sharing), told_apart(named), strict=True))
     st.session_state[_KEY] = beside
 

@@ -29,7 +29,8 @@ class Doubt:
         place: What it was taken for; None where it is unresolved.
         unresolved: Why it has no place: a tie, or too weak.
         confidence: The lowest; None where none of them is measured.
-        at_stake: Mentions times doubt: how many of them are likely to be wrong or missing.
+        at_stake: Mentions times doubt: how many of them are likely to be wrong or missing. Those
+            in copies of one sentence count as one, the most doubtful of them.
         article_id: Where the most doubtful mention stands, `[start, end)` in the article's text.
         passage_start: Offset of its passage in the article's text.
         passage: The text of that passage.
@@ -56,12 +57,14 @@ def doubts(snapshot: Snapshot, corpus_filter: CorpusFilter) -> tuple[Doubt, ...]
     nothing to choose from.
     """
     doubtful = _doubtful_mentions(snapshot, corpus_filter)
+    # Who looks at one of the copies has looked at all.
+    counts = pl.col("voice").is_null() | pl.col("voice").is_first_distinct()
     grouped = (
         doubtful.sort("doubt", "article_id", "start", descending=[True, False, False])
         .group_by("toponym", "place_id", "unresolved", maintain_order=True)
         .agg(
             pl.col("confidence").min(),
-            pl.col("doubt").sum().alias("at_stake"),
+            pl.col("doubt").filter(counts).sum().alias("at_stake"),
             pl.len(),
             pl.col("article_id").n_unique().alias("article_count"),
             *(pl.col(name).first() for name in ("article_id", "start", "end", "passage")),

@@ -41,7 +41,8 @@ class Snapshot:
             as searches compare it.
         mentions: One row per mention, in the body or in the furniture; `place_id` and `score`
             are null where it has no place, `unresolved` is null where it has one. `voice` is
-            the same number for the same place in copies of one sentence, and null until
+            the same number for the same place in copies of one sentence, or for the same name
+            where it has none, and null until
             `geodata.independence` has compared the articles.
         places: One row per place that some mention was resolved to.
     """

@@ -1,4 +1,4 @@
-"""Which mentions are one voice: the same place at the same spot in copies of one sentence.
+"""Which mentions are one voice: one place, or one name without a place, at one spot of copies.
 
 Which sentences are copies was found in `geodata.independence.shared_texts`.
 """
@@ -40,15 +40,18 @@ def with_voices(snapshot: Snapshot, shared: SharedTexts) -> Snapshot:
 def _spotted(mentions: pl.DataFrame, shared: SharedTexts) -> pl.DataFrame:
     """The mentions in sentences with a copy, and which word of the sentence each begins at.
 
-    Those at one `spot` are the same place at the same word of the same wording.
+    Those at one `spot` are the same place at the same word of the same wording; of what has no
+    place, the same name.
     """
     sentences = shared.sentences.select(
         "article_id", "text_id", "sentence", "wording", "end",
         pl.col("start").alias("begin"),
     )  # fmt: skip
-    placed = mentions.filter(pl.col("place_id").is_not_null() & ~pl.col("in_furniture"))
+    # No place's id begins so.
+    meant = pl.coalesce("place_id", pl.format("\0{}", "toponym")).alias("place_id")
     within = (
-        placed.select("row", "article_id", "start", "place_id")
+        mentions.filter(~pl.col("in_furniture"))
+        .select("row", "article_id", "start", meant)
         .sort("article_id", "start")
         .join_asof(
             sentences.sort("article_id", "begin"),

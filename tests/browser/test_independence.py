@@ -134,7 +134,7 @@ def test_a_switch_counts_shared_text_once_and_loses_no_place(wires, new_page) ->
 def test_an_article_opens_its_comparison_on_a_phone(wires, new_page, scheme: str) -> None:
     page = new_page(viewport={"width": 390, "height": 844}, color_scheme=scheme)
     map_page = MapPage(page, wires.address).open(f"?article={wires.ids['Harbour Wire']}")
-    page.get_by_role("button", name="Shares text with 2 articles").click()
+    page.get_by_role("button", name="Shares most of its text with 2 articles").click()
     copies = page.locator(".dl-copies")
     expect(copies.locator(".dl-part.both").first).to_be_visible()
     map_page.has_query(beside=[wires.ids["Lake Post"]])

@@ -19,6 +19,7 @@ from tests.corpus.builders import (
     location,
     make_geoparsed,
 )
+from tests.corpus.test_filtering import voiced
 
 
 def naming(
@@ -90,6 +91,19 @@ def test_sure_choices_leave_nothing_to_check() -> None:
     sure = naming("a", [location("Pyongyang", PYONGYANG)], [0.95])
     assert doubts(snapshot_of([sure]), CorpusFilter()) == ()
     assert doubts(snapshot_of([]), CorpusFilter()) == ()
+
+
+def test_copies_of_one_sentence_are_at_stake_once_with_the_greatest_doubt() -> None:
+    told = voiced(
+        snapshot_of(
+            [naming(one, [location("Paris", PARIS)], [sure])
+             for one, sure in (("a", 0.75), ("b", 0.5), ("c", 0.75), ("d", 0.75))]
+        ),
+        [7, 7, 7, None],
+    )  # fmt: skip
+    (paris,) = doubts(told, CorpusFilter())
+    assert (paris.at_stake, paris.mention_count, paris.article_count) == (0.75, 4, 4)
+    assert paris.article_id == "b"
 
 
 @settings(max_examples=40, deadline=None)

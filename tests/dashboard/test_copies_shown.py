@@ -69,7 +69,7 @@ def test_a_comparison_is_a_page_of_its_own_in_the_address_and_escapes_all(app) -
     assert app.selectbox(key="copies-beside").value == "a"
     app.button(key="copies-close").click().run()
     assert "dl-copies" not in html(app)
-    assert app.button(key="copies-open").label == "Shares text with 1 article"
+    assert app.button(key="copies-open").label == "Shares a single sentence with 1 article"
 
 
 @pytest.mark.parametrize("read", ["b", "c"])
@@ -112,4 +112,7 @@ def test_two_reports_of_one_source_and_day_can_both_be_chosen(app) -> None:
     app.query_params["beside"] = "c"
     box = app.run().selectbox(key="copies-beside")
     assert box.value == "c"
-    assert [option.endswith("(2)") for option in box.options] == [False, True]
+    assert box.options == [
+        "1 of 2 sentences · About b · Two, 25 Oct 2025",
+        "1 of 2 sentences · About c · Two, 25 Oct 2025",
+    ]

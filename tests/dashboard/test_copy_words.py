@@ -14,13 +14,15 @@ from dashboard.copy_words import (
     articles_in_words,
     order_in_words,
     place_in_words,
+    sharing_in_words,
+    sharing_label,
     stretches_html,
     text_in_words,
     told_copy,
 )
 from geodata.corpus.answers import ArticlePassages, ArticleSummary, NamingPassage
 from geodata.corpus.copies import NamingText
-from geodata.independence.comparison import Row, SentenceAt
+from geodata.independence.comparison import Row, SentenceAt, Sharing
 from geodata.independence.differences import Change, Stretch
 from geodata.model import Mention
 
@@ -80,6 +82,30 @@ def test_copies_that_do_not_count_are_told_apart() -> None:
 )
 def test_articles_are_counted_with_those_that_only_repeat_them(counts, of, words: str) -> None:
     assert articles_in_words(*counts, of=of) == words
+
+
+@pytest.mark.parametrize(
+    ("shared_counts", "words"),
+    [
+        ([11, *[1] * 27],
+         "Shares most of its text with 1 article, single sentences with 27 more"),
+        ([7, 7, 6, 1], "Shares most of its text with 2 articles, several sentences with 1 more, "
+         "a single sentence with 1 more"),
+        ([2, 2], "Shares several sentences with 2 articles"),
+        ([1], "Shares a single sentence with 1 article"),
+    ],
+)  # fmt: skip
+def test_much_shared_text_is_told_apart_from_a_sentence(
+    shared_counts: list[int], words: str
+) -> None:
+    assert sharing_in_words([Sharing("a", count, 12, 30) for count in shared_counts]) == words
+
+
+def test_an_article_to_compare_with_is_told_by_its_headline() -> None:
+    article = summary("One", FIRST, "A ferry strikes a reef off the coast and everybody is saved")
+    assert sharing_label(article, Sharing("a", 1, 12, 30)) == (
+        "1 of 12 sentences · A ferry strikes a reef off the coast and everybod… · One, 24 Oct 2025"
+    )
 
 
 def test_a_text_of_one_article_says_nothing_of_copies() -> None:

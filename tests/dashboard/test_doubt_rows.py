@@ -32,11 +32,11 @@ def test_a_place_is_told_with_what_it_lies_in() -> None:
     [
         ([], "You have looked at every doubtful choice under these filters."),
         ([KURSK_DOUBT], "1 choice of a place is in doubt (2 mentions). About 1 mention is likely "
-         "to stand wrongly on the map, or to be missing from it. The costliest doubt comes "
-         "first."),
+         "to stand wrongly on the map, or to be missing from it; copies of one sentence count as "
+         "one. The costliest doubt comes first."),
         ([TIE, KURSK_DOUBT], "2 choices of a place are in doubt (11 mentions). About 10 mentions "
-         "are likely to stand wrongly on the map, or to be missing from it. The costliest doubt "
-         "comes first."),
+         "are likely to stand wrongly on the map, or to be missing from it; copies of one "
+         "sentence count as one. The costliest doubt comes first."),
     ],
 )  # fmt: skip
 def test_the_queue_says_what_is_at_stake(queue: list[Doubt], words: str) -> None:

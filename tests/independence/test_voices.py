@@ -10,7 +10,7 @@ from geodata.corpus.questions import place_counts
 from geodata.corpus.snapshot import Snapshot, snapshot_of
 from geodata.independence.shared_texts import shared_texts
 from geodata.independence.voices import with_voices
-from geodata.model import CorpusFilter, GeoparsedArticle
+from geodata.model import CorpusFilter, GeoparsedArticle, Unresolved
 from tests.corpus.builders import KURSK, PYONGYANG, RUSSIA, Named, actor, corpora, location
 from tests.independence.builders import ANCHOR, article
 
@@ -78,6 +78,17 @@ def test_another_place_at_the_spot_is_another_voice() -> None:
         article("b", (sentence, [actor("Kursk", RUSSIA)])),
     )
     assert told == {"a": [None], "b": [None]}
+
+
+def test_a_name_without_a_place_is_one_voice_in_copies_too() -> None:
+    sentence = "The power station of the town by the river was hit in the night, Kursk said."
+    named = [actor("Kursk", Unresolved.TIE)]
+    told = voices(article("a", (sentence, named)), article("b", (sentence, named)))
+    assert told["a"] == told["b"] != [None]
+    placed = voices(
+        article("a", (sentence, named)), article("b", (sentence, [actor("Kursk", KURSK)]))
+    )
+    assert placed == {"a": [None], "b": [None]}
 
 
 def test_the_role_and_the_source_do_not_matter() -> None:
