@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from geodata.articles.bylines import is_person_name
-from geodata.articles.lines import Line, key_of, make_line
+from geodata.articles.lines import BYTE_ORDER_MARK, Line, key_of, make_line
 from geodata.articles.outlets import is_masthead
 from geodata.articles.vocabulary import content_words, known_words
 from geodata.articles.wordings import Cue, Scope
@@ -65,6 +65,7 @@ def find_headline(lines: Sequence[Line], cues: Sequence[Cue | None], given: str 
     ]
     if not candidates:
         return None
+    above = [at for at in range(prose[0]) if cues[at] is None and lines[at].text != BYTE_ORDER_MARK]
     keys = Counter(line.key for line in lines)
     opening = known_words(lines[at] for at in prose)
 
@@ -75,6 +76,7 @@ def find_headline(lines: Sequence[Line], cues: Sequence[Cue | None], given: str 
             + _score_of_length(line.word_count)
             + min(2, len(content_words(line).keys() & opening))
             + (1 if at == candidates[0] else 0)
+            + (2 if above == [at] and not line.text.endswith(".") else 0)
             + (1 if _leads_to_byline(at, cues) else 0)
             - (1 if line.ends_sentence and line.text[-1] not in "?!" else 0)
             - (3 if is_masthead(line) else 0)

@@ -151,3 +151,20 @@ def test_a_long_page_is_read_in_time() -> None:
     assert read_text(page).text == page
     line = "(" * 200_000 + "http://" * 50_000 + " " * 200_000 + "."
     assert read_text(line).body == (Span(0, len(line)),)
+
+
+@pytest.mark.parametrize(
+    ("first", "title"),
+    [
+        ("Quake in Lima", "Quake in Lima"),
+        ("Dam breaks", "Dam breaks"),
+        ("\ufeffDam breaks", "Dam breaks"),
+        ("Jane Doe", ""),
+        ("Reuters", ""),
+        ("The Lima Times", ""),
+        ("Nothing to see.", ""),
+    ],
+)
+def test_a_short_line_alone_above_the_text_is_its_headline(first: str, title: str) -> None:
+    text = f"{first}\n\nLIMA, Peru (Reuters) - A strong quake struck Lima, the mayor said.\n"
+    assert read_text(text).title == title
