@@ -12,7 +12,13 @@ from io import StringIO
 from pathlib import Path, PurePosixPath
 from typing import TextIO
 
-from geodata.articles.encoding import LONGEST_ARTICLE_BYTES, check_size, check_text, decode_text
+from geodata.articles.encoding import (
+    LONGEST_ARTICLE_BYTES,
+    check_size,
+    check_text,
+    decode_text,
+    encoding_of,
+)
 from geodata.articles.folders import fetch_error, walk
 from geodata.articles.formats import FEEDS, JSON_LINES, PAGES, STREAMED, SUPPORTED, TEXTS
 from geodata.articles.front_matter import read_document
@@ -116,9 +122,9 @@ def _read_file(path: Path, item: _Item) -> Iterator[Article | ArticleError]:
             yield from _read_content(content, item)
             return
         with path.open("rb") as stream:
-            _check_table(stream.read(_TABLE_START), item)
-        # Bytes that are not UTF-8 are carried along, so that only their own row is refused.
-        with path.open(encoding="utf-8", errors="surrogateescape", newline="") as rows:
+            start = stream.read(_TABLE_START)
+        _check_table(start, item)
+        with path.open(encoding=encoding_of(start), errors=_carried(start), newline="") as rows:
             yield from _read_rows(rows, item)
     except ArticleError as error:
         yield error
@@ -142,8 +148,13 @@ def _read_content(content: bytes, item: _Item) -> Iterator[Article | ArticleErro
         yield from read_feed(content, path=item.path, identify=item.identify, clean=item.clean)
     else:
         _check_table(content[:_TABLE_START], item)
-        text = content.decode("utf-8", errors="surrogateescape")
+        text = content.decode(encoding_of(content), errors=_carried(content))
         yield from _read_rows(StringIO(text, newline=""), item)
+
+
+def _carried(start: bytes) -> str:
+    """How bytes that are no text are carried along, so that only their own row is refused."""
+    return "surrogateescape" if encoding_of(start) == "utf-8" else "replace"
 
 
 def _read_rows(stream: TextIO, item: _Item) -> Iterator[Article | ArticleError]:

@@ -72,7 +72,9 @@ def test_the_text_of_a_file_is_its_bytes_decoded(tmp_path: Path) -> None:
         (b" \n\t\xc2\xa0\r\n", "white space only", None),
         (b"\xef\xbb\xbf", "white space only", None),
         (b"GIF89a\x00\x01\x00", "binary file", None),
-        ("A dam.".encode("utf-16"), "UTF-16", None),
+        ("A dam.".encode("utf-16")[:-1], "broken UTF-16", None),
+        ("A dam\0.".encode("utf-16"), "binary file", None),
+        ("A dam.".encode("utf-32"), "binary file", None),
         (b"A dam\nbroke\nin caf\xe9 Lima", "not UTF-8 (byte 0xe9)", 3),
         (b"ends with half a letter \xc3", "not UTF-8", 1),
         (b"a" * (LONGEST_ARTICLE_BYTES + 1), "too long for one article", None),
@@ -159,6 +161,17 @@ def test_an_article_keeps_its_id_when_read_again(tmp_path: Path) -> None:
     assert len(first.id) == 16
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_a_text_that_says_it_is_utf_16_is_read(encoding: str) -> None:
+    text = "\ufeffDam breaks above Lima\n\nA dam broke above Lima \U0001f30a, the mayor said.\n"
+    (article,) = read_upload("a.txt", text.encode(encoding))
+    assert isinstance(article, Article)
+    assert (article.text, article.title) == (text, "Dam breaks above Lima")
+    (row,) = read_upload("a.csv", f"\ufefftext,title\n{text[1:9]},Dam\n".encode(encoding))
+    assert isinstance(row, Article)
+    assert row.text == "Dam brea"
+
+
 def test_a_table_of_bytes_refuses_only_its_broken_rows(tmp_path: Path) -> None:
     write(
         tmp_path,
@@ -173,7 +186,7 @@ def test_a_table_of_bytes_refuses_only_its_broken_rows(tmp_path: Path) -> None:
     read = list(read_articles([tmp_path]))
     assert names(read) == [
         "a.csv#2", "!a.csv", "a.csv#4", "b.jsonl#1", "!b.jsonl", "b.jsonl#3", "!c.jsonl", "!d.csv",
-        "!e.tsv",
+        "e.tsv#2",
     ]  # fmt: skip
 
 
