@@ -22,9 +22,17 @@ Fetch = Callable[[str], Fetched]
 
 
 def addresses_in(written: str) -> list[str]:
-    """The addresses a visitor wrote, one per line or parted by spaces; https where none says."""
-    found = dict.fromkeys(written.split())
-    return [one if "://" in one else f"https://{one}" for one in found]
+    """The addresses a visitor wrote, one per line or parted by spaces; https where none says.
+
+    The words of a line that are no addresses stay together, as one that cannot be asked.
+    """
+    found: list[str] = []
+    for line in written.splitlines():
+        words = line.split()
+        found += [word if "://" in word else f"https://{word}" for word in words if _is_host(word)]
+        others = " ".join(word for word in words if not _is_host(word))
+        found += [others] if others else []
+    return list(dict.fromkeys(found))
 
 
 def read_addresses(
@@ -101,6 +109,11 @@ def _whole(entry: Draft, fetch: Fetch, geoparse: Geoparse) -> Draft:
         # Asked once; it is not offered again.
         return replace(entry, is_entry=False, note=f"This is the feed’s own text. {found}.")
     return draft_of(geoparse(found))
+
+
+def _is_host(word: str) -> bool:
+    """Whether a word may name a host: by its scheme, a dot within, or the names of this machine."""
+    return "://" in word or "." in word.strip(".") or word.startswith(("localhost", "["))
 
 
 def _found(addresses: Sequence[str], fetch: Fetch, progress: Progress) -> Iterator[Found]:

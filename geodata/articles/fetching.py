@@ -20,7 +20,13 @@ from geodata.articles.pinned_request import (
     public_certificates,
 )
 from geodata.articles.public_networks import is_public
-from geodata.articles.web_address import WebAddress, led_on, parse_address, shown_address
+from geodata.articles.web_address import (
+    NOT_PUBLIC,
+    WebAddress,
+    led_on,
+    parse_address,
+    shown_address,
+)
 from geodata.errors import ArticleFetchError
 
 _LEADS_ON = frozenset({301, 302, 303, 307, 308})
@@ -147,7 +153,7 @@ def _checked(address: WebAddress, rules: FetchRules, deadline: Deadline) -> Sequ
     if not all(map(rules.may_be_asked, found)):
         raise _refusal(
             address,
-            "this address lies on this machine or in a private network; such are never asked",
+            NOT_PUBLIC,
         )
     return found
 

@@ -5,14 +5,17 @@ Where the host lies, and whether it may be asked, is decided in `geodata.article
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from ipaddress import ip_address
 from urllib.parse import urljoin
 
 from urllib3.exceptions import LocationParseError
 from urllib3.util import parse_url
 
 from geodata.articles.labels import clean_label, clean_url
+from geodata.articles.public_networks import is_public
 from geodata.errors import ArticleFetchError
 
+NOT_PUBLIC = "this address lies on this machine or in a private network; such are never asked"
 _USUAL_PORTS = {"http": 80, "https": 443}
 _LONGEST_HOST = 253
 _SHOWN = 120
@@ -76,6 +79,8 @@ def parse_address(written: str, *, ports: Collection[int] = ()) -> WebAddress:
     usual = _USUAL_PORTS[parsed.scheme]
     port = parsed.port or usual
     if port != usual and port not in ports:
+        if _is_local(host):
+            raise ArticleFetchError(NOT_PUBLIC, path=shown)
         raise ArticleFetchError(
             f"only the usual port of {parsed.scheme} ({usual}) is asked, not {port}", path=shown
         )
@@ -87,6 +92,14 @@ def parse_address(written: str, *, ports: Collection[int] = ()) -> WebAddress:
         target=parsed.request_uri,
         host_header=(parsed.host or "") + ("" if port == usual else f":{port}"),
     )
+
+
+def _is_local(host: str) -> bool:
+    """Whether a host says by itself that it is none of the public web's."""
+    try:
+        return not is_public(str(ip_address(host)))
+    except ValueError:
+        return host.lower().rstrip(".").rpartition(".")[2] == "localhost"
 
 
 def led_on(address: WebAddress, location: str) -> str:

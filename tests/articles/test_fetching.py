@@ -71,8 +71,9 @@ def test_this_machine_and_its_neighbours_are_never_asked(host: Host, name: str) 
     assert host.asked == []
 
 
-def test_the_rules_of_the_app_ask_the_usual_ports_only(host: Host) -> None:
-    assert "usual port" in refusal(url(host, name=HERE), None)
+@pytest.mark.parametrize("name", [HERE, "localhost", "[::1]"])
+def test_this_machine_is_refused_as_such_before_its_port(host: Host, name: str) -> None:
+    assert "private network" in refusal(url(host, name=name), None)
 
 
 @pytest.mark.parametrize(

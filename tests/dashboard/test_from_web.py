@@ -74,6 +74,9 @@ def whole(web: Web, drafts: tuple[Draft, ...]) -> list[Draft]:
         ("http://a.example\n\nb.example  http://a.example", ["http://a.example",
                                                               "https://b.example"]),
         ("file:///etc/passwd", ["file:///etc/passwd"]),
+        ("not an address", ["not an address"]),
+        ("see a.example for more.\nlocalhost:80", ["https://a.example", "see for more.",
+                                                   "https://localhost:80"]),
     ],
 )  # fmt: skip
 def test_addresses_are_told_apart(written: str, addresses: list[str]) -> None:
