@@ -10,7 +10,7 @@ from datetime import date
 import streamlit as st
 
 from dashboard.address import LONGEST_WORDS
-from dashboard.plain_text import one_line, told_apart
+from dashboard.plain_text import first_words, one_line, told_apart
 from dashboard.wording import (
     ROLE_MEANINGS,
     feature_class_words,
@@ -70,13 +70,12 @@ def _words(shown: CorpusFilter, refilter: Refilter) -> None:
     st.session_state["filter-words"] = shown.words
 
     def changed() -> None:
-        words = one_line(st.session_state["filter-words"], longest=LONGEST_WORDS)
+        words = first_words(st.session_state["filter-words"], longest=LONGEST_WORDS)
         refilter(lambda now: replace(now, words=words))
 
     st.text_input(
         "Words in the passage",
         key="filter-words",
-        max_chars=LONGEST_WORDS,
         placeholder="museum soldiers",
         help="Keeps the passages that hold all of these words, as they are spelt here, in any "
         "order; case and accents do not count, and “museum” keeps “museums”. To find a place by "

@@ -33,6 +33,14 @@ def one_line(text: str, *, longest: int = 200) -> str:
     return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
 
 
+def first_words(text: str, *, longest: int) -> str:
+    """As many whole words as `longest` characters hold, on one line; a single longer one is cut."""
+    line = " ".join(plain(text[: 20 * longest]).split())
+    kept = line[:longest]
+    is_within_word = len(line) > longest and line[longest] != " " and " " in kept
+    return (kept.rpartition(" ")[0] if is_within_word else kept).rstrip()
+
+
 def told_apart(labels: Sequence[str]) -> list[str]:
     """The labels, numbered where they are alike: "KCNA", "KCNA (2)".
 

@@ -9,18 +9,21 @@ import streamlit as st
 
 from dashboard.address import LONGEST_WORDS, View
 from dashboard.navigation import go
-from dashboard.plain_text import one_line
+from dashboard.plain_text import first_words
 from geodata.corpus.snapshot import Snapshot
 
 _KEY = "search-field"
 
 
 def show_search_field(snapshot: Snapshot, view: View) -> None:
-    """Draws the one field that searches passages and places."""
+    """Draws the one field that searches passages and places.
+
+    What is pasted may be longer than what is searched: the field then keeps its first words.
+    """
     st.session_state[_KEY] = view.search
 
     def asked() -> None:
-        words = one_line(st.session_state[_KEY] or "", longest=LONGEST_WORDS)
+        words = first_words(st.session_state[_KEY] or "", longest=LONGEST_WORDS)
         if words:
             go(snapshot, lambda here: _results_of(here, words))
         go(snapshot, lambda here: replace(here, search=""))
@@ -30,7 +33,6 @@ def show_search_field(snapshot: Snapshot, view: View) -> None:
         key=_KEY,
         type="search",
         icon=":material/search:",
-        max_chars=LONGEST_WORDS,
         placeholder="Search passages and places",
         label_visibility="collapsed",
         on_change=asked,

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.plain_text import escape, one_line, plain, script_json, told_apart
+from dashboard.plain_text import escape, first_words, one_line, plain, script_json, told_apart
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -103,3 +103,17 @@ def test_choices_that_look_alike_are_numbered(labels: list[str], told: list[str]
 @given(st.lists(st.sampled_from(["a", "a (2)", "a (3)", "b"])))
 def test_no_two_choices_are_alike(labels: list[str]) -> None:
     assert len(set(told_apart(labels))) == len(labels)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", ""),
+        (" a  dam\nin Lima ", "a dam in"),
+        ("a dam Arequipa", "a dam"),
+        ("Arequipaaaa dam", "Arequipa"),
+        ("a dam in", "a dam in"),
+    ],
+)
+def test_the_first_words_are_whole(text: str, words: str) -> None:
+    assert first_words(text, longest=8) == words
