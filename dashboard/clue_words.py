@@ -17,6 +17,12 @@ FAR_KM = 500
 """Distance above which the nearest place of the article is no near place to a reader."""
 
 _ITS_OWN = "prominence"
+_USE = "use of the name"
+_USE_WORDS = {
+    "short for ": "of which that is a short form",
+    "an earlier name of ": "which had that name earlier",
+    "its usual name is ": "which is also known by that name",
+}
 _KM = regex.compile(r"([\d,]{1,9}) km from ")
 _NAME_COUNT = regex.compile(r"([\d,]{1,9}) names in the gazetteer")
 
@@ -53,6 +59,12 @@ def speaks_against(candidate: Candidate, rival: Candidate | None) -> tuple[str, 
             if (words := _lacking(clue, candidate))
         )
     return tuple(words for _, words in sorted(told, key=lambda one: one[0]))
+
+
+def known_by_it(candidate: Candidate) -> str:
+    """How a place of another name comes to bear the name in the text; empty where none is told."""
+    told = next((one.words for one in candidate.evidence if one.clue == _USE), "")
+    return next((words for start, words in _USE_WORDS.items() if told.startswith(start)), "")
 
 
 def _differences(candidate: Candidate, rival: Candidate | None) -> Iterator[tuple[Evidence, float]]:

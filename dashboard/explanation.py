@@ -6,10 +6,12 @@ What single clues say is in `dashboard.clue_words`; where the answers come from,
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dashboard.clue_words import speaks_against, speaks_for
+from dashboard.clue_words import known_by_it, speaks_against, speaks_for
 from dashboard.wording import UNRESOLVED_WORDS, about_place, whereabouts
 from geodata.coordinates import distance_km
+from geodata.evaluation.scores import NEAR_KM
 from geodata.model import Candidate, Place, Resolution, Unresolved
+from geodata.names import normalise
 from geodata.places.resolution import SAME_SPOT_KM
 
 CLUES_AT_ONCE = 2
@@ -68,11 +70,28 @@ def reasons(resolution: Resolution, candidates: Sequence[Candidate] = ()) -> str
     clues = speaks_for(resolution.chosen, rival)[:CLUES_AT_ONCE]
     if not clues:
         clues = ("nothing but its name speaks for it",)
-    said = ["; ".join(clues)]
+    return _sentences("; ".join(clues), _second(resolution, resolution.chosen, candidates))
+
+
+def _second(resolution: Resolution, chosen: Candidate, candidates: Sequence[Candidate]) -> str:
+    """What came second, and why it was considered; or that nothing could."""
+    rival = resolution.runner_up
     if rival is not None:
-        km = _km(resolution.chosen, rival)
-        said.append(f"runner-up: {_named(rival.place)}, {km:,.0f} km away")
-    return _sentences(*said)
+        bears_it = normalise(rival.place.name) == normalise(resolution.mention.text)
+        told = (
+            f"runner-up: {_named(rival.place)}",
+            f"{_km(chosen, rival):,.0f} km away",
+            "" if bears_it else known_by_it(rival),
+        )
+        return ", ".join(part for part in told if part)
+    if resolution.confidence is None:
+        return ""  # Nothing was weighed.
+    others = [one for one in candidates if one.place.id != chosen.place.id]
+    if candidates and not others:
+        return "no other place of this name is in the gazetteer"
+    if any(_km(chosen, one) > SAME_SPOT_KM for one in others):
+        return ""  # The gazetteer has changed.
+    return "the gazetteer has no place of this name anywhere else"
 
 
 def _why_not(resolution: Resolution, candidates: Sequence[Candidate]) -> str:
@@ -95,8 +114,10 @@ def meaning(resolution: Resolution) -> str:
     if share is not None:
         sureness = next(words for least, words in _SURENESS if share >= least)
         return (
-            f"{sureness}: of choices like this one, about {round(100 * share)} in 100 lay within "
-            "161 km of the truth, as measured on news in which people had marked the places."
+            f"{sureness}: of choices like this one, about {round(100 * share)} in 100 were right, "
+            "as measured on news in which people had marked the places. A choice counts as right "
+            f"that lies within {NEAR_KM:.0f} km (100 miles) of the truth"
+            f"{_both_right(resolution)}."
         )
     place = resolution.place
     if place is None:
@@ -108,6 +129,13 @@ def meaning(resolution: Resolution) -> str:
             "is right was not measured."
         )
     return "How often such a choice is right was not measured."
+
+
+def _both_right(resolution: Resolution) -> str:
+    chosen, rival = resolution.chosen, resolution.runner_up
+    if chosen is None or rival is None or _km(chosen, rival) > NEAR_KM:
+        return ""
+    return ": the runner-up lies so near that both would count as right"
 
 
 def coordinates_words(place: Place) -> str:

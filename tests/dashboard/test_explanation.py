@@ -57,6 +57,48 @@ def test_without_a_rival_what_the_place_is_speaks_for_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("candidates", "words"),
+    [
+        ((), " The gazetteer has no place of this name anywhere else."),
+        ((CHOSEN,), " No other place of this name is in the gazetteer."),
+        ((CHOSEN, Candidate(REGION, 0.2)),
+         " The gazetteer has no place of this name anywhere else."),
+        ((CHOSEN, RIVAL), ""),
+    ],
+)  # fmt: skip
+def test_that_nothing_came_second_is_told_as_far_as_it_is_known(candidates, words: str) -> None:
+    alone = replace(SURE, runner_up=None)
+    unmeasured = reasons(replace(alone, confidence=None), candidates)
+    assert unmeasured.endswith("it is a capital of 10,381,222 inhabitants.")
+    assert reasons(alone, candidates) == unmeasured + words
+
+
+@pytest.mark.parametrize(
+    ("name", "clue", "words"),
+    [
+        ("Santa Cruz", "short for Santa Cruz", ", of which that is a short form."),
+        ("Muskau", "its usual name is Muskau", ", which is also known by that name."),
+        ("Zheleznogorsk", "an earlier name of Zheleznogorsk", ", which had that name earlier."),
+        ("Moscow City", "", "."),
+        ("MOSCOW", "its usual name is MOSCOW", "."),
+    ],
+)
+def test_a_runner_up_of_another_name_says_why_it_was_considered(
+    name: str, clue: str, words: str
+) -> None:
+    used = (Evidence("use of the name", -1.0, clue),) if clue else ()
+    rival = Candidate(replace(IDAHO, name=name), -4.1, used)
+    told = reasons(replace(SURE, runner_up=rival))
+    assert told.endswith(f"Runner-up: {name}, Idaho, United States, 8,375 km away{words}")
+
+
+def test_what_counts_as_right_is_said_and_that_a_near_runner_up_would_too() -> None:
+    assert "within 161 km (100 miles) of the truth." in meaning(SURE)
+    near = replace(RIVAL, place=replace(IDAHO, coordinates=Coordinates(55.0, 37.0)))
+    assert meaning(replace(SURE, runner_up=near)).endswith("both would count as right.")
+
+
+@pytest.mark.parametrize(
     ("resolution", "words"),
     [
         (
