@@ -5,7 +5,7 @@ Reading a file is `geodata.articles`; web addresses are in `dashboard.from_web`.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from dashboard.drafts import Draft, draft_of, without_doubles
@@ -13,10 +13,14 @@ from dashboard.plain_text import one_line
 from geodata.articles.archives import ARCHIVES, read_archive
 from geodata.articles.files import read_upload
 from geodata.articles.formats import SUPPORTED
-from geodata.errors import ArticleError, UnreadColumnsError
+from geodata.errors import ArticleError, ArticleFormatError, UnreadColumnsError
 from geodata.model import Article, GeoparsedArticle
 
 FILE_ENDINGS = [*SUPPORTED, *sorted(ARCHIVES)]
+FILES_AT_MOST = 50
+MEGABYTES_AT_MOST = 10
+"""Of one file."""
+
 PROBLEMS_AT_MOST = 10
 _ENTRY = re.compile(r"\.(?:xml|rss|atom)#\d+$", re.IGNORECASE)
 
@@ -97,12 +101,19 @@ def read_uploads(
     """Reads and geoparses; one that is unusable is reported and the rest goes on.
 
     Args:
-        uploads: In the order in which they were chosen.
+        uploads: In the order in which they were chosen; only the first 50 are read.
         geoparse: Finds an article's places.
         progress: Told the name of each file.
         room: What may come of it.
     """
-    return batch_of(_found(uploads), geoparse=geoparse, progress=progress, room=room)
+    batch = batch_of(
+        _found(uploads[:FILES_AT_MOST]), geoparse=geoparse, progress=progress, room=room
+    )
+    left = len(uploads) - FILES_AT_MOST
+    if left <= 0:
+        return batch
+    more = f"Only {FILES_AT_MOST} files are read at once; {left} more were left."
+    return replace(batch, problems=(*batch.problems, more))
 
 
 def batch_of(
@@ -146,6 +157,11 @@ def _found(uploads: Sequence[Upload]) -> Iterator[Found]:
 
 
 def _read(upload: Upload) -> Iterator[Article | ArticleError]:
+    if len(upload.content) > MEGABYTES_AT_MOST * 1_000_000:
+        name = one_line(upload.name, longest=80)
+        return iter(
+            [ArticleFormatError(f"larger than {MEGABYTES_AT_MOST} MB; split it", path=name)]
+        )
     if upload.suffix in ARCHIVES:
         return read_archive(upload.name, upload.content)
     return read_upload(upload.name, upload.content)

@@ -8,12 +8,20 @@ from dashboard import data
 from dashboard.from_web import ADDRESSES_AT_MOST, addresses_in, read_addresses
 from dashboard.notes import calmly, show_note
 from dashboard.pending import look_over
-from dashboard.upload import FILE_ENDINGS, Batch, Room, Upload, read_uploads
+from dashboard.upload import (
+    FILE_ENDINGS,
+    FILES_AT_MOST,
+    MEGABYTES_AT_MOST,
+    Batch,
+    Room,
+    Upload,
+    read_uploads,
+)
 from dashboard.views.reading_progress import Reading, reading
 from geodata.articles.fetching import fetch
 
-FILES_AT_MOST = 50
-MEGABYTES_AT_MOST = 10
+# Larger than what is read: of a file over the limit of the uploader Streamlit tells us nothing.
+_MEGABYTES_SENT_AT_MOST = 50
 ARTICLES_AT_MOST = 500
 CHARACTERS_AT_MOST = 3_000_000  # a thousand articles of the usual length
 _LONGEST_TEXT = 1_000_000
@@ -36,13 +44,16 @@ def show_ways_to_add(*, may_fetch: bool) -> None:
 
 
 def _upload_form() -> None:
-    with st.form("upload", border=False):
+    with st.form("upload", border=False, clear_on_submit=True):
         files = st.file_uploader(
-            f"Up to {FILES_AT_MOST} files: texts, saved web pages, tables, feeds, zips of these",
+            f"Up to {FILES_AT_MOST} files of {MEGABYTES_AT_MOST} MB: "
+            "texts, saved web pages, tables, feeds, zips of these",
             type=FILE_ENDINGS,
             accept_multiple_files=True,
-            max_upload_size=MEGABYTES_AT_MOST,
+            max_upload_size=_MEGABYTES_SENT_AT_MOST,
+            key="upload-files",
         )
+        st.caption(" ".join(FILE_ENDINGS))
         if st.form_submit_button("Read the files", type="primary"):
             _read_uploads([Upload(file.name, file.getvalue()) for file in files])
 
@@ -94,7 +105,7 @@ def _read_uploads(uploads: list[Upload]) -> None:
         bool(uploads),
         "Reading",
         lambda now: read_uploads(
-            uploads[:FILES_AT_MOST],
+            uploads,
             geoparse=now.geoparse,
             progress=now.progress,
             room=_room(),

@@ -6,7 +6,15 @@ from datetime import date
 
 import pytest
 
-from dashboard.upload import PROBLEMS_AT_MOST, Batch, Room, Upload, read_uploads, shortened
+from dashboard.upload import (
+    FILES_AT_MOST,
+    PROBLEMS_AT_MOST,
+    Batch,
+    Room,
+    Upload,
+    read_uploads,
+    shortened,
+)
 from geodata.model import Article, GeoparsedArticle
 
 ROOM = Room(articles=100, characters=1_000_000)
@@ -77,6 +85,19 @@ def test_what_cannot_be_read_is_told_and_the_rest_goes_on(name: str, content: by
     (problem,) = batch.problems
     assert name in problem
     assert steps == [(name, 0.0), ("good.txt", 0.5)]
+
+
+@pytest.mark.parametrize("name", ["huge.txt", "huge.zip", "huge.csv"])
+def test_a_file_that_is_too_large_is_told(name: str) -> None:
+    batch, _ = read(Upload(name, b"a" * 10_000_001), GOOD)
+    assert len(batch.drafts) == 1
+    assert batch.problems == (f"{name}: larger than 10 MB; split it",)
+
+
+def test_files_beyond_the_most_that_are_read_are_told() -> None:
+    batch, steps = read(*(Upload(f"{n}.exe", b"") for n in range(FILES_AT_MOST + 3)))
+    assert len(steps) == FILES_AT_MOST
+    assert batch.problems[-1] == "Only 50 files are read at once; 3 more were left."
 
 
 def test_columns_that_were_not_read_are_told_and_are_no_problem() -> None:
