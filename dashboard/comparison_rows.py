@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import polars as pl
 
 from dashboard.plain_text import one_line
-from dashboard.wording import counted, kind_words, source_name, whereabouts
+from dashboard.wording import counted, kind_words, source_name, title_words, whereabouts
 from geodata.corpus.comparison import (
     FirstNaming,
     NamedByTwo,
@@ -20,7 +20,7 @@ from geodata.corpus.comparison import (
 )
 from geodata.model import Place
 
-REST, NAMED_BY = "rest", "Sources"
+REST, NAMED_BY, UNDATED = "rest", "Sources", "Undated"
 # About so many columns of sources fit beside the places.
 _SEEN_AT_ONCE = 7
 
@@ -86,11 +86,16 @@ def firsts(rows: Sequence[FirstNaming]) -> pl.DataFrame:
             "Place": _names([row.place for row in rows]),
             "Named first by": [first_words(row) for row in rows],
             "On": pl.Series([row.published for row in rows], dtype=pl.Date),
+            "Headline": [_headline(row) for row in rows],
             NAMED_BY: [row.source_count for row in rows],
-            "Undated articles": [row.undated_count or None for row in rows],
+            UNDATED: [row.undated_count or None for row in rows],
         },
-        schema_overrides={"Undated articles": pl.Int64},
+        schema_overrides={UNDATED: pl.Int64},
     )
+
+
+def _headline(one: FirstNaming) -> str:
+    return one_line(title_words(one.title), longest=58) if one.article_id else ""
 
 
 def first_words(one: FirstNaming) -> str:

@@ -13,6 +13,7 @@ from dashboard.choice_table import (
 from dashboard.comparison_rows import (
     NAMED_BY,
     REST,
+    UNDATED,
     columns_words,
     firsts,
     matrix,
@@ -29,6 +30,7 @@ from geodata.corpus.comparison import first_namings, named_by_one, places_by_sou
 from geodata.corpus.snapshot import Snapshot
 
 _MOST_SOURCES, _PAGE = 12, 250
+_PLACE_PX, _SOURCE_PX, _HEADLINE_PX = 160, 190, 400
 _UNKNOWN = "Articles that do not say their source count together, whoever published them."
 _NAMED_BY_HELP = "How many sources name the place."
 
@@ -110,9 +112,15 @@ def show_firsts(snapshot: Snapshot) -> None:
             firsts(shown),
             alt="Who named each place first, and on which day",
             columns={
+                "Place": st.column_config.TextColumn(width=_PLACE_PX),
+                "Named first by": st.column_config.TextColumn(width=_SOURCE_PX),
                 "On": DAY_COLUMN,
+                "Headline": st.column_config.TextColumn(
+                    width=_HEADLINE_PX,
+                    help="Of the article; where several tie, of the one that a row opens.",
+                ),
                 NAMED_BY: st.column_config.NumberColumn(help=_NAMED_BY_HELP),
-                "Undated articles": st.column_config.NumberColumn(
+                UNDATED: st.column_config.NumberColumn(
                     help="Articles without a date that name the place: any may have been earlier."
                 ),
             },

@@ -64,6 +64,7 @@ class FirstNaming:
         sources: Every source that names it on that day, in order of name.
         article_id: The article of the first of these sources; None where none has a date.
         start: The first mention of the place there.
+        title: The article's headline; empty where it has none.
         undated_count: Articles without a date that name it too: any may have been earlier.
         source_count: How many sources name it at any time.
     """
@@ -73,6 +74,7 @@ class FirstNaming:
     sources: tuple[str, ...]
     article_id: str | None
     start: int | None
+    title: str
     undated_count: int
     source_count: int
 
@@ -178,14 +180,16 @@ def first_namings(snapshot: Snapshot, corpus_filter: CorpusFilter) -> tuple[Firs
             pl.col("article_id").first(),
             pl.col("start").first(),
         )
+        .join(snapshot.articles.select("article_id", "title"), on="article_id", how="left")
     )
     every = shown.group_by("place_id").agg(
         pl.col("article_id").filter(~dated).n_unique().alias("undated_count"),
         pl.col("source").n_unique().alias("source_count"),
     )
     told = every.join(first_day, on="place_id", how="left").select(
-        "place_id", "published", "sources", "article_id", "start", "undated_count", "source_count"
-    )
+        "place_id", "published", "sources", "article_id", "start",
+        pl.col("title").fill_null(""), "undated_count", "source_count",
+    )  # fmt: skip
     found = [
         FirstNaming(snapshot.place_by_id[place_id], published, tuple(sources or ()), *others)
         for place_id, published, sources, *others in told.iter_rows()

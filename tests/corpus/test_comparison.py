@@ -88,9 +88,9 @@ def test_a_place_that_one_source_names_stands_under_that_source() -> None:
 @pytest.mark.parametrize(
     ("place", "expected"),
     [
-        (PYONGYANG, FirstNaming(PYONGYANG, FRIDAY, ("Two",), "b", 7, 0, 2)),
-        (KURSK, FirstNaming(KURSK, FRIDAY, ("Three", "Two"), "c", 0, 1, 3)),
-        (STREET, FirstNaming(STREET, None, (), None, None, 1, 1)),
+        (PYONGYANG, FirstNaming(PYONGYANG, FRIDAY, ("Two",), "b", 7, "About b", 0, 2)),
+        (KURSK, FirstNaming(KURSK, FRIDAY, ("Three", "Two"), "c", 0, "About c", 1, 3)),
+        (STREET, FirstNaming(STREET, None, (), None, None, "", 1, 1)),
     ],
 )
 def test_the_first_to_name_a_place_is_known_by_its_day(place, expected: FirstNaming) -> None:

@@ -27,7 +27,8 @@ FRIDAY = date(2025, 10, 24)
 
 def first(*sources: str, source_count: int = 2, undated_count: int = 0) -> FirstNaming:
     day = FRIDAY if sources else None
-    return FirstNaming(KURSK, day, sources, "a", 0, undated_count, source_count)
+    article_id = "a" if sources else None
+    return FirstNaming(KURSK, day, sources, article_id, 0, "War\nends", undated_count, source_count)
 
 
 def test_a_source_that_does_not_name_a_place_has_an_empty_cell() -> None:
@@ -85,8 +86,9 @@ def test_who_was_first_is_said_with_its_ties(sources: tuple[str, ...], words: st
 
 def test_an_undated_article_leaves_the_first_in_doubt() -> None:
     frame = firsts((first("KCNA", undated_count=2), first()))
-    assert frame["Undated articles"].to_list() == [2, None]
+    assert frame["Undated"].to_list() == [2, None]
     assert frame["On"].to_list() == [FRIDAY, None]
+    assert frame["Headline"].to_list() == ["War ends", ""]
 
 
 def test_who_is_often_first_counts_where_others_followed() -> None:
