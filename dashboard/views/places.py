@@ -14,6 +14,9 @@ from geodata.corpus.questions import place_counts
 from geodata.corpus.snapshot import Snapshot
 
 KNOWN_SOURCES, TEXTS, CONFIDENCE = "Known sources", "Independent texts", "Confidence"
+LIES_IN = "Lies in"
+# Room for "Pyongyang, North Korea".
+_LIES_IN_PX = 175
 
 
 def show_places(snapshot: Snapshot) -> None:
@@ -31,8 +34,10 @@ def show_places(snapshot: Snapshot) -> None:
             table(counts),
             alt="The places on the map with their mentions by role, articles and sources",
             columns={
+                LIES_IN: st.column_config.TextColumn(width=_LIES_IN_PX),
                 KNOWN_SOURCES: st.column_config.NumberColumn(
-                    help="Different sources; articles whose source the text does not say add none."
+                    "Sources",
+                    help="Different sources; articles whose source the text does not say add none.",
                 ),
                 TEXTS: st.column_config.NumberColumn(
                     help="Articles that name the place in a sentence of their own. Copies of an "
@@ -57,7 +62,7 @@ def table(counts: tuple[PlaceCount, ...]) -> pl.DataFrame:
         {
             "Place": [one_line(count.place.name, longest=80) for count in counts],
             "Kind": [kind_words(count.place) for count in counts],
-            "Lies in": [one_line(whereabouts(count.place), longest=80) for count in counts],
+            LIES_IN: [one_line(whereabouts(count.place), longest=80) for count in counts],
             "± km": pl.Series([count.place.uncertainty_km for count in counts], dtype=pl.Float64),
             "Mentions": [count.mention_count for count in counts],
             "as location": [count.location_count for count in counts],
