@@ -1,4 +1,4 @@
-"""Streets and squares that no gazetteer lists, found by their shape: "Sappyol Street".
+"""Streets and squares not in the gazetteer, found by their shape: "Sappyol Street".
 
 Only where the same sentence names a place they can lie in; where that is, `geodata.places` says.
 """

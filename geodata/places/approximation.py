@@ -1,4 +1,4 @@
-"""Streets and squares that no gazetteer has, placed in the place their own sentence puts them in.
+"""Streets and squares not in the gazetteer, placed in the place their own sentence puts them in.
 
 Such a place is approximate: it carries the radius of what contains it and never looks exact.
 """
@@ -95,6 +95,8 @@ def _approximate(resolution: Resolution, container: Place) -> Resolution:
         uncertainty_km=round(_radius_km(container), 1),
     )
     clue = Evidence(
-        "same sentence", 1.0, f"no gazetteer has it; its sentence puts it in {container.name}"
+        "same sentence",
+        1.0,
+        f"our gazetteer does not have it; its sentence puts it in {container.name}",
     )
     return Resolution(mention, Candidate(place, clue.weight, (clue,)))

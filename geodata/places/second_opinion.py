@@ -57,7 +57,7 @@ def _asked(resolution: Resolution, opinion: SecondOpinion) -> Resolution:
     if place is None:
         return resolution
     service = place.id.split(":")[0]
-    clue = Evidence("second opinion", 1.0, f"the gazetteer has it not; {service} knows it")
+    clue = Evidence("second opinion", 1.0, f"our gazetteer does not have it; {service} knows it")
     return Resolution(resolution.mention, Candidate(place, clue.weight, (clue,)))
 
 

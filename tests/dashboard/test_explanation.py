@@ -123,10 +123,12 @@ def test_what_is_not_placed_says_why(resolution: Resolution, words: str) -> None
 
 
 def test_an_approximate_place_says_how_it_came_to_be_there() -> None:
-    clue = Evidence("same sentence", 1.0, "no gazetteer has it; its sentence puts it in Moscow")
+    clue = Evidence(
+        "same sentence", 1.0, "our gazetteer does not have it; its sentence puts it in Moscow"
+    )
     street = Resolution(NAMED, Candidate(STREET, 1.0, (clue,)))
     assert headline(street) == "approximate, within 8.4 km"
-    assert reasons(street) == "No gazetteer has it; its sentence puts it in Moscow."
+    assert reasons(street) == "Our gazetteer does not have it; its sentence puts it in Moscow."
     assert "within about 8.4 km" in meaning(street)
     assert coordinates_words(STREET).endswith("those of what holds it, id 524901")
 
