@@ -19,12 +19,14 @@ function stepIn(panel, written) {
   return Math.min(Math.max(at, 0), panel.steps.length - 1);
 }
 
+const isLast = (panel, at) => at === panel.steps.length - 1;
+
 function show(panel, at) {
   panel.at = at;
   panel.hidden = false;
   panel.steps.forEach((step, number) => { step.hidden = number !== at; });
   panel.back.disabled = at === 0;
-  panel.on.disabled = at === panel.steps.length - 1;
+  panel.on.textContent = isLast(panel, at) ? "Done" : "Go on";
   page.dataset.datelineGuide = panel.steps[at].dataset.part;
   keep(String(at));
 }
@@ -33,7 +35,6 @@ function show(panel, at) {
 function turn(panel, at) {
   show(panel, at);
   if (panel.back.disabled) panel.on.focus();
-  if (panel.on.disabled) panel.leave.focus();
 }
 
 function open(panel) {
@@ -55,7 +56,7 @@ function begin(panel) {
   panel.back = panel.querySelector(".back");
   panel.on = panel.querySelector(".on");
   panel.back.addEventListener("click", () => turn(panel, panel.at - 1));
-  panel.on.addEventListener("click", () => turn(panel, panel.at + 1));
+  panel.on.addEventListener("click", () => (isLast(panel, panel.at) ? leave(panel) : turn(panel, panel.at + 1)));
   panel.leave = panel.querySelector(".leave");
   panel.leave.addEventListener("click", () => leave(panel));
   panel.addEventListener("keydown", (event) => { if (event.key === "Escape") leave(panel); });
