@@ -7,13 +7,16 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import TypeVar
 from urllib.parse import urlencode
 
 from dashboard.plain_text import one_line
+from geodata.corpus.hidden import Listed
 from geodata.corpus.periods import TimeUnit
 from geodata.model import SHOWN_ROLES, CorpusFilter, Role
 
 Query = Mapping[str, Sequence[str]]
+Choice = TypeVar("Choice", bound=StrEnum)
 
 LONGEST_WORDS = 100
 LAST_OFFSET = 10**8
@@ -31,6 +34,14 @@ class Tab(StrEnum):
     COMPARE = "compare"
     CHECK = "check"
     OFF_MAP = "off-map"
+
+
+class Question(StrEnum):
+    """What is asked of all sources, in its order; of two sources, `View.compared` is asked."""
+
+    ALL = "all"
+    ONE = "one"
+    FIRST = "first"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +82,8 @@ class View:
         together: Whether the places named beside the chosen one are drawn.
         tab: The table under the map.
         compared: Two sources side by side, or none.
+        question: What is asked of the sources while no two are compared.
+        listed: The list of what is not on the map; None for the first that has anything.
         step: How far the timeline steps; None for what fits the corpus.
     """
 
@@ -84,6 +97,8 @@ class View:
     compared: tuple[str, ...] = ()
     step: TimeUnit | None = None
     beside: str | None = None
+    question: Question = Question.ALL
+    listed: Listed | None = None
 
 
 def view_in(query: Query, known: Known) -> View:
@@ -108,10 +123,12 @@ def view_in(query: Query, known: Known) -> View:
         mention=_mention(_last(query, "mention"), known.article_ids),
         search=one_line(_last(query, "find"), longest=LONGEST_WORDS),
         together=_last(query, "together") == "yes",
-        tab=_tab(_last(query, "tab")),
+        tab=_said(Tab, _last(query, "tab")) or Tab.PLACES,
         compared=_compared(query.get("versus", ()), known.sources),
         step=_step(_last(query, "by")),
         beside=_beside(query, known.article_ids),
+        question=_said(Question, _last(query, "compare")) or Question.ALL,
+        listed=_said(Listed, _last(query, "list")),
     )
 
 
@@ -137,6 +154,8 @@ def query_of(view: View) -> dict[str, list[str]]:
         "versus": [name or NO_SOURCE for name in view.compared],
         "by": [view.step.value] if view.step else [],
         "beside": [view.beside] if view.beside else [],
+        "compare": [] if view.question == Question.ALL else [view.question.value],
+        "list": [view.listed.value] if view.listed else [],
     }
     return {name: values for name, values in parts.items() if values}
 
@@ -179,8 +198,8 @@ def _beside(query: Query, article_ids: Collection[str]) -> str | None:
     return other if read and other != read else None
 
 
-def _tab(written: str) -> Tab:
-    return Tab(written) if written in {tab.value for tab in Tab} else Tab.PLACES
+def _said(choices: type[Choice], written: str) -> Choice | None:
+    return next((one for one in choices if one.value == written), None)
 
 
 def _step(written: str) -> TimeUnit | None:

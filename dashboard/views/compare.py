@@ -2,34 +2,32 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from enum import StrEnum
 
 import streamlit as st
 
+from dashboard.address import Question
 from dashboard.choice_table import KEYS_WORDS
-from dashboard.navigation import TABLES, current_view, go, redraw
+from dashboard.navigation import current_view, go
 from dashboard.notes import show_empty, show_small
 from dashboard.views.compare_all import show_all, show_firsts, show_only_one
 from dashboard.views.compare_two import show_two
 from geodata.corpus.questions import source_counts
 from geodata.corpus.snapshot import Snapshot
 
-
-class Question(StrEnum):
-    """What is asked of the sources; only the last one is in the address."""
-
-    ALL = "All sources"
-    ONE = "Only one source"
-    FIRST = "Named first"
-    TWO = "Two sources"
-
-
-_KEY, _KEPT = "compare-question", "compare-kept"
-_ANSWERS: Mapping[Question, Callable[[Snapshot], None]] = {
+_KEY = "compare-question"
+# Two sources are compared by naming them; no other question does.
+_TWO = "two"
+_LABELS = {
+    Question.ALL: "All sources",
+    Question.ONE: "Only one source",
+    Question.FIRST: "Named first",
+    _TWO: "Two sources",
+}
+_ANSWERS: Mapping[str, Callable[[Snapshot], None]] = {
     Question.ALL: show_all,
     Question.ONE: show_only_one,
     Question.FIRST: show_firsts,
-    Question.TWO: show_two,
+    _TWO: show_two,
 }
 
 
@@ -43,25 +41,22 @@ def show_compare(snapshot: Snapshot) -> None:
             "Add articles of another to see what each names and what each leaves out.",
         )
         return
-    pair = current_view(snapshot).compared
-    kept = st.session_state.get(_KEPT, Question.ALL)
-    asked = Question.TWO if pair else kept
+    view = current_view(snapshot)
+    asked = _TWO if view.compared else view.question
     st.session_state[_KEY] = asked
 
     def changed() -> None:
         wanted = st.session_state[_KEY] or asked
-        if wanted == Question.TWO:
+        if wanted == _TWO:
             go(snapshot, lambda here: replace(here, compared=(sources[0], sources[1])))
-        st.session_state[_KEPT] = wanted
-        if not pair:
-            redraw([TABLES])
-        go(snapshot, lambda here: replace(here, compared=()))
+        go(snapshot, lambda here: replace(here, question=Question(wanted), compared=()))
 
     st.segmented_control(
         "What to compare",
-        list(Question),
+        list(_LABELS),
         key=_KEY,
         required=True,
+        format_func=_LABELS.__getitem__,
         label_visibility="collapsed",
         on_change=changed,
     )

@@ -1,6 +1,7 @@
 """What is not on the map and why: every mention is counted and listed, none vanishes."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import polars as pl
 import streamlit as st
@@ -13,7 +14,7 @@ from dashboard.choice_table import (
     Rows,
     show_mentions_to_choose,
 )
-from dashboard.navigation import TABLES, current_view, redraw
+from dashboard.navigation import current_view, go
 from dashboard.notes import show_small
 from dashboard.off_map_rows import (
     LIST_EMPTY,
@@ -35,7 +36,7 @@ from geodata.corpus.hidden import (
 from geodata.corpus.questions import off_map
 from geodata.corpus.snapshot import Snapshot
 
-_KEY, _KEPT, _TABLE = "off-map-list", "off-map-kept", "off-map-table"
+_KEY, _TABLE = "off-map-list", "off-map-table"
 _PAGE = 250
 
 
@@ -45,7 +46,7 @@ def show_off_map(snapshot: Snapshot) -> None:
     told = told_for_lists(snapshot, shown)
     counts = list_counts(told)
     show_small(f"{in_words(off_map(snapshot, shown))}.")
-    listed = _chosen_list(counts)
+    listed = _chosen_list(snapshot, counts)
     show_small(LIST_MEANINGS[listed] if counts[listed] else LIST_EMPTY[listed])
     if not counts[listed]:
         return
@@ -56,14 +57,14 @@ def show_off_map(snapshot: Snapshot) -> None:
     show_small(KEYS_WORDS)
 
 
-def _chosen_list(counts: Mapping[Listed, int]) -> Listed:
+def _chosen_list(snapshot: Snapshot, counts: Mapping[Listed, int]) -> Listed:
     first = next((one for one in Listed if counts[one]), Listed.UNRESOLVED)
-    kept: Listed = st.session_state.get(_KEPT, first)
-    st.session_state[_KEY] = kept
+    shown = current_view(snapshot).listed or first
+    st.session_state[_KEY] = shown
 
     def changed() -> None:
-        st.session_state[_KEPT] = st.session_state[_KEY]
-        redraw([TABLES])
+        wanted = st.session_state[_KEY] or shown
+        go(snapshot, lambda here: replace(here, listed=Listed(wanted)))
 
     st.segmented_control(
         "What to list",
@@ -74,7 +75,7 @@ def _chosen_list(counts: Mapping[Listed, int]) -> Listed:
         format_func=lambda one: f"{LIST_WORDS[one]} ({counts[one]:,})",
         on_change=changed,
     )
-    return kept
+    return shown
 
 
 def _show_mentions(snapshot: Snapshot, told: pl.DataFrame, listed: Listed, count: int) -> None:

@@ -10,11 +10,13 @@ from dashboard.address import (
     STEPS,
     Known,
     MentionAt,
+    Question,
     View,
     address_of,
     query_of,
     view_in,
 )
+from geodata.corpus.hidden import Listed
 from geodata.corpus.periods import TimeUnit
 from geodata.model import CorpusFilter, Role
 
@@ -52,6 +54,8 @@ def filtered(**fields) -> View:
             {"article": ["0011223344556677"], "beside": ["8899aabbccddeeff"]},
             View(article_id="0011223344556677", beside="8899aabbccddeeff"),
         ),
+        ({"compare": ["first"]}, View(question=Question.FIRST)),
+        ({"list": ["people"]}, View(listed=Listed.PEOPLE)),
         ({"copies": ["once"]}, filtered(independent_only=True)),
         ({"find": [" Daesong  museum "]}, View(search="Daesong museum")),
         (
@@ -82,6 +86,8 @@ def test_an_address_says_what_is_shown(query, view) -> None:
         {"place": ["999"], "article": ["../../etc/passwd"]},
         {"beside": ["8899aabbccddeeff"]},
         {"copies": ["yes"]},
+        {"compare": ["all"], "list": ["everything"]},
+        {"compare": ["two; DROP TABLE"], "list": ["<script>"]},
         {"place": [""], "article": []},
         {"at": ["39,125,7"], "unheard-of": ["x"]},
         {"by": ["century"], "find": ["\x00 "], "mention": ["12@nobody"]},
@@ -131,6 +137,8 @@ views = st.builds(
     st.sampled_from(["", "Daesong", "“x” & <b>"]),
     step=st.none() | st.sampled_from(STEPS),
     beside=st.none() | st.just("8899aabbccddeeff"),
+    question=st.sampled_from(Question),
+    listed=st.none() | st.sampled_from(Listed),
 ).filter(
     lambda view: (
         (view.article_id or not view.beside)
@@ -153,7 +161,7 @@ texts = st.text(max_size=30)
 
 @given(st.dictionaries(st.sampled_from([*query_of(View()), "source", "from", "to", "role", "class",
                                         "words", "place", "article", "mention", "by", "find",
-                                        "beside", "copies"]),
+                                        "beside", "copies", "compare", "list"]),
                        st.lists(texts, max_size=3)))  # fmt: skip
 def test_no_address_breaks_the_view(query) -> None:
     view = view_in(query, KNOWN)

@@ -73,6 +73,17 @@ def test_places_by_source_is_the_first_comparison(opened: Opened) -> None:
     assert table["Sources"] == [2, 1, 1, 1]
 
 
+def test_a_question_and_a_list_come_back_from_their_address(opened: Opened) -> None:
+    app = opened(tab="compare")
+    app.segmented_control(key="compare-question").set_value("first").run()
+    assert app.query_params["compare"] == "first"
+    assert columns(opened(tab="compare", compare="first"))["Headline"][0] == "About a"
+    app = opened(tab="off-map")
+    app.segmented_control(key="off-map-list").set_value("people").run()
+    assert app.query_params["list"] == "people"
+    assert columns(opened(tab="off-map", list="people"))["Name"] == ["Russians"]
+
+
 def test_two_sources_of_an_address_are_compared(opened: Opened) -> None:
     app = opened(tab="compare", versus=["Two", "One"])
     assert not app.exception
