@@ -11,6 +11,9 @@ function showWhy(box, why, { send, isWhole }) {
   box.hidden = false;
   if (!box.querySelector(".why-line")) furnishWhy(box);
   box.setAttribute("aria-label", why.question);
+  const about = JSON.stringify([why.article, why.start]);
+  if (box.dataset.about !== about) box.scrollTop = 0;
+  box.dataset.about = about;
   box.querySelector(".why-line").replaceChildren(...whyLine(why));
   const details = box.querySelector(".why-more"), close = box.querySelector(".why-close");
   details.setAttribute("aria-expanded", String(why.open));
