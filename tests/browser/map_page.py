@@ -49,7 +49,8 @@ class MapPage:
         return self._drawn()
 
     def _drawn(self) -> "MapPage":
-        self._wait("() => window.datelineDrawn && window.datelineGround")
+        self._wait("() => window.datelineDrawn")
+        self._wait("() => window.datelineGround")
         self.settle()
         return self
 

@@ -58,13 +58,18 @@ class Table:
         self.element.locator("[data-testid=stElementToolbar] button").last.focus()
         page.keyboard.press("Tab")
         for at in range(row + 1):
-            page.wait_for_function(AT_ROW, arg=at)
-            page.wait_for_timeout(500)  # The grid loses keys that come faster than a reader's.
+            self.at_row(at)
             if at < row:
                 page.keyboard.press("ArrowDown")
         page.keyboard.press("Shift+Space")
         page.wait_for_function("(before) => location.search !== before", arg=before)
         self.map_page.settle()
+
+    def at_row(self, row: int) -> None:
+        """Waits until the grid's cursor is in this row, and ready for the next key."""
+        self.map_page.page.wait_for_function(AT_ROW, arg=row)
+        # The grid loses keys that come faster than a reader's, and nothing shows when it is ready.
+        self.map_page.page.wait_for_timeout(500)
 
     def sort_by_first_column(self) -> None:
         self._click(90, HEADER_PX / 2)

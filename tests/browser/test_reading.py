@@ -174,7 +174,7 @@ def test_the_map_follows_the_reading_unless_told_not_to(map_page: MapPage) -> No
     every = "() => Dateline.followed().length === Dateline.markers().length"
     open_article(map_page)
     reading, frame = map_page.reading, map_page.frame
-    assert frame.evaluate(every)
+    frame.wait_for_function(every)
     scroll_text(map_page.page, 3000)
     frame.wait_for_function(every.replace("===", "<"))
     map_page.becomes(
