@@ -64,16 +64,20 @@ def place_in_words(texts: Sequence[NamingText]) -> str:
     return f"{told} · {texts_in_words(articles, len(texts))}"
 
 
-def articles_in_words(count: int, repeating_count: int, *, of: int | None = None) -> str:
-    """As in "33 of 40 articles, and 4 that only repeat them".
+def repeating_in_words(repeating_count: int) -> str:
+    """As in "15 articles only repeat others"; empty where none does."""
+    repeat = "repeats" if repeating_count == 1 else "repeat"
+    return f"{counted(repeating_count, 'article')} only {repeat} others" if repeating_count else ""
+
+
+def articles_in_words(count: int, repeating_count: int) -> str:
+    """As in "33 articles, and 4 that only repeat them".
 
     Args:
         count: Articles that count.
         repeating_count: Articles that do not, since they have nothing but copies.
-        of: Of how many; None does not say.
     """
-    is_part = of is not None and of != count
-    told = f"{count:,} of {counted(of or 0, 'article')}" if is_part else counted(count, "article")
+    told = counted(count, "article")
     if not repeating_count:
         return told
     repeat, it = "repeats" if repeating_count == 1 else "repeat", "it" if count == 1 else "them"

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard.address import View
-from dashboard.copy_words import articles_in_words
+from dashboard.copy_words import repeating_in_words
 from dashboard.navigation import current_view
 from dashboard.views.export_menu import show_export
 from dashboard.views.link_note import show_link_note
@@ -21,8 +21,10 @@ from geodata.model import CorpusFilter
 def show_summary(snapshot: Snapshot) -> None:
     """The page's only heading with its counts, the tools beside it, and a note on the link."""
     view = current_view(snapshot)
-    title = _title(snapshot, view.corpus_filter)
-    counts = headline(off_map(snapshot, view.corpus_filter))
+    naming, repeating = naming_article_counts(snapshot, view.corpus_filter)
+    title = _title(snapshot, view.corpus_filter, naming)
+    on_map = headline(off_map(snapshot, view.corpus_filter))
+    counts = " · ".join(part for part in (on_map, repeating_in_words(repeating)) if part)
     with st.container(key="headline-row", horizontal=True, vertical_alignment="bottom"):
         with st.container(key="headline-words", gap=None):
             st.title(title, anchor=False)
@@ -40,10 +42,10 @@ def _show_tools(snapshot: Snapshot, view: View, title: str, counts: str) -> None
     show_export(snapshot)
 
 
-def _title(snapshot: Snapshot, shown: CorpusFilter) -> str:
+def _title(snapshot: Snapshot, shown: CorpusFilter, naming_count: int) -> str:
     place_count = len(place_counts(snapshot, shown))
     if not place_count:
         return "No place on this map"
-    naming, repeating = naming_article_counts(snapshot, shown)
-    articles = articles_in_words(naming, repeating, of=snapshot.articles.height)
-    return f"{counted(place_count, 'place')} named in {articles}"
+    articles = counted(snapshot.articles.height, "article")
+    part_of = "" if naming_count == snapshot.articles.height else f"{naming_count:,} of "
+    return f"{counted(place_count, 'place')} named in {part_of}{articles}"

@@ -99,11 +99,14 @@ def test_counting_texts_once_is_a_switch_and_in_the_address(app) -> None:
     app.toggle(key="filter-copies").set_value(True).run()
     assert not app.exception
     assert "once" in app.query_params["copies"]
-    assert app.caption[0].value == "1 of 2 mentions on the map · 1 in copies of an earlier text"
+    assert app.title[0].value == "1 place named in 1 of 2 articles"
+    assert app.caption[0].value == (
+        "1 of 2 mentions on the map · 1 in copies of an earlier text · "
+        "1 article only repeats others"
+    )
     assert len(groups(app)[0]["also"]["copies"]) == 1
     told = "1 article, and 1 that only repeats it · 1 outlet, 1 independent text"
     assert f"2 passages in {told}" in html(app)
-    assert app.title[0].value == "1 place named in 1 of 2 articles, and 1 that only repeats it"
 
 
 def test_two_reports_of_one_source_and_day_can_both_be_chosen(app) -> None:

@@ -14,6 +14,7 @@ from dashboard.copy_words import (
     articles_in_words,
     order_in_words,
     place_in_words,
+    repeating_in_words,
     sharing_in_words,
     sharing_label,
     stretches_html,
@@ -72,16 +73,18 @@ def test_copies_that_do_not_count_are_told_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    ("counts", "of", "words"),
+    ("count", "repeating", "words", "alone"),
     [
-        ((525, 15), 554, "525 of 554 articles, and 15 that only repeat them"),
-        ((1, 1), 2, "1 of 2 articles, and 1 that only repeats it"),
-        ((5, 0), 5, "5 articles"),
-        ((1, 0), None, "1 article"),
+        (33, 4, "33 articles, and 4 that only repeat them", "4 articles only repeat others"),
+        (1, 1, "1 article, and 1 that only repeats it", "1 article only repeats others"),
+        (5, 0, "5 articles", ""),
     ],
 )
-def test_articles_are_counted_with_those_that_only_repeat_them(counts, of, words: str) -> None:
-    assert articles_in_words(*counts, of=of) == words
+def test_articles_that_only_repeat_others_are_counted_apart(
+    count: int, repeating: int, words: str, alone: str
+) -> None:
+    assert articles_in_words(count, repeating) == words
+    assert repeating_in_words(repeating) == alone
 
 
 @pytest.mark.parametrize(
