@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard import data
 from dashboard.address import View, address_of
+from dashboard.export_name import export_name
 from dashboard.navigation import current_view
 from dashboard.standalone_map import standalone_map
 from dashboard.wording import counted
@@ -38,15 +39,16 @@ def show_export(snapshot: Snapshot) -> None:
     with st.popover("Export", icon=":material/download:", key="export"):
         st.caption(_CAPTION)
         with st.container(key="export-formats", gap="xsmall"):
-            for choice in _choices(snapshot, current_view(snapshot), data.gazetteer_version()):
-                _button(choice)
+            view, today = current_view(snapshot), datetime.now(UTC).date()
+            for choice in _choices(snapshot, view, data.gazetteer_version()):
+                _button(choice, export_name(view.corpus_filter, today, choice.ending))
 
 
-def _button(choice: _Choice) -> None:
+def _button(choice: _Choice, file_name: str) -> None:
     st.download_button(
         choice.words,
         data=choice.made,
-        file_name=f"dateline.{choice.ending}",
+        file_name=file_name,
         mime=choice.mime,
         key=f"export-{choice.ending}",
         on_click="ignore",
