@@ -7,11 +7,14 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from dashboard.address import NO_SOURCE, Known, Query
+from dashboard.address import NO_SOURCE, Known, Query, view_in
 from dashboard.plain_text import one_line
 
 # A corpus with a visitor's own articles has two versions with a plus between them.
 _VERSION = re.compile(r"[\w.+:-]{1,120}", re.ASCII)
+# As static/position.js reads it: latitude, longitude and zoom.
+_POSITION = re.compile(r"-?\d{1,2}(\.\d{1,6})?,-?\d{1,3}(\.\d{1,6})?,\d{1,2}(\.\d{1,2})?", re.ASCII)
+_FARTHEST = (85, 180)
 _LONGEST_NAME, _MOST_NAMES = 60, 3
 
 
@@ -30,6 +33,33 @@ class Missing:
     sources: tuple[str, ...] = ()
     place_ids: tuple[str, ...] = ()
     article_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """What a link says of days and of the map's position and cannot be used; plain, on one line."""
+
+    days: tuple[str, ...] = ()
+    positions: tuple[str, ...] = ()
+
+
+def unread_in(query: Query) -> Unread:
+    """The days that are none or of which the first is after the last, and a strange position."""
+    shown = view_in(query, Known()).corpus_filter
+    days = [
+        *(_all(query, "from")[-1:] if shown.published_from is None else []),
+        *(_all(query, "to")[-1:] if shown.published_to is None else []),
+    ]
+    position = _last(query, "at")
+    strange = [position] if position and not _is_position(position) else []
+    return Unread(_strange(days, ()), _strange(strange, ()))
+
+
+def _is_position(written: str) -> bool:
+    if not _POSITION.fullmatch(written):
+        return False
+    latitude, longitude = map(float, written.split(",")[:2])
+    return abs(latitude) <= _FARTHEST[0] and abs(longitude) <= _FARTHEST[1]
 
 
 def pins_in(query: Query) -> Pins:

@@ -5,19 +5,32 @@ What is compared is in `dashboard.permalink`.
 
 from dashboard.navigation import asked_for, known_to
 from dashboard.notes import show_note
-from dashboard.permalink import Missing, Pins, ground_moved, listed, missing_in, pins_in
+from dashboard.permalink import (
+    Missing,
+    Pins,
+    Unread,
+    ground_moved,
+    listed,
+    missing_in,
+    pins_in,
+    unread_in,
+)
 from dashboard.views.share import present_pins
 from geodata.corpus.snapshot import Snapshot
 
 
 def show_link_note(snapshot: Snapshot) -> None:
-    """Shows what has changed since the link was made, and what it names in vain, if anything."""
+    """Shows what has changed since the link was made and what of it cannot be, if anything."""
     query = asked_for()
     if not query:
         return
     then = pins_in(query)
     now = present_pins(snapshot) if then != Pins() else Pins()
-    sentences = [*moved_words(then, now), *missing_words(missing_in(query, known_to(snapshot)))]
+    sentences = [
+        *moved_words(then, now),
+        *missing_words(missing_in(query, known_to(snapshot))),
+        *unread_words(unread_in(query)),
+    ]
     if sentences:
         show_note(*sentences)
 
@@ -57,3 +70,13 @@ def missing_words(missing: Missing) -> list[str]:
         f"The link asks for {asked}.",
         "Articles added in an earlier visit, or before the page was reloaded, are not kept.",
     ]
+
+
+def unread_words(unread: Unread) -> list[str]:
+    """A sentence each on days and on a position that the link says and that cannot be used."""
+    days = "day" if len(unread.days) == 1 else "days"
+    told = [
+        (unread.days, f"The link’s {days} cannot be used as a filter"),
+        (unread.positions, "The link’s position of the map cannot be used"),
+    ]
+    return [f"{words}: {listed(values)}." for values, words in told if values]

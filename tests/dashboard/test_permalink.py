@@ -3,8 +3,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.address import Known
-from dashboard.permalink import Missing, Pins, ground_moved, listed, missing_in, pinned, pins_in
-from dashboard.views.link_note import missing_words, moved_words
+from dashboard.permalink import (
+    Missing,
+    Pins,
+    ground_moved,
+    listed,
+    missing_in,
+    pinned,
+    pins_in,
+    unread_in,
+)
+from dashboard.views.link_note import missing_words, moved_words, unread_words
 
 KNOWN = Known(sources={"Yonhap"}, place_ids={"1871859"}, article_ids={"0011"})
 NOW = Pins("5f0e-7", "3.ab12")
@@ -58,6 +67,33 @@ def test_a_version_that_is_not_known_now_has_not_moved() -> None:
 )
 def test_what_a_link_names_in_vain_is_told(query, missing: Missing) -> None:
     assert missing_in(query, KNOWN) == missing
+
+
+@pytest.mark.parametrize(
+    ("query", "sentences"),
+    [
+        ({}, []),
+        ({"from": ["2025-10-23"], "to": ["2025-10-24"], "at": ["49.643,-84.847,2.5"]}, []),
+        (
+            {"from": ["2025-13-01"], "to": ["2025-10-24"]},
+            ["The link’s day cannot be used as a filter: “2025-13-01”."],
+        ),
+        (
+            {"from": ["2025-10-25"], "to": ["2025-10-24"]},
+            ["The link’s days cannot be used as a filter: “2025-10-25”, “2025-10-24”."],
+        ),
+        (
+            {"at": ["<b>\n\u202e"], "to": ["yesterday"]},
+            [
+                "The link’s day cannot be used as a filter: “yesterday”.",
+                "The link’s position of the map cannot be used: “<b>”.",
+            ],
+        ),
+        ({"at": ["95,10,3"]}, ["The link’s position of the map cannot be used: “95,10,3”."]),
+    ],
+)
+def test_broken_days_and_positions_are_told(query, sentences: list[str]) -> None:
+    assert unread_words(unread_in(query)) == sentences
 
 
 def test_what_has_changed_is_told_in_one_sentence() -> None:
