@@ -1,5 +1,5 @@
-// What had the focus in the reading pane may be gone, as a button is that led to an article. The
-// browser would begin anew at the top of the page; here the focus goes on at what came instead.
+// What had the focus may be gone, as a button is that led to an article, or switched off by its own
+// press. The browser would begin anew at the top of the page; here the focus goes on near by.
 
 const PANE = ".st-key-reading", REST_MS = 200;
 
@@ -34,10 +34,44 @@ function keepFocus(signal) {
   signal.addEventListener("abort", () => { clearTimeout(timer); watcher.disconnect(); });
 }
 
+// The control beside the one that has gone; better one after it than one before.
+function beside(gone) {
+  for (let box = gone.parentElement; box; box = box.parentElement) {
+    const others = stops(box), isAfter = (one) => gone.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING;
+    if (others.length) return others.find(isAfter) || others.at(-1);
+  }
+  return null;
+}
+
+// A button may be switched off by its own press, or drawn anew with other words.
+function keepPressed(signal) {
+  let pressed = null, key = "", timer = 0;
+  const isLost = () => pressed && (pressed.disabled || !pressed.isConnected);
+  const goOn = () => {
+    if (!isLost() || ![document.body, pressed].includes(document.activeElement)) return;
+    const now = pressed.isConnected ? pressed : key && document.querySelector(`.${CSS.escape(key)} button`);
+    const next = now && (now.disabled ? beside(now) : now);
+    if (next) next.focus();
+  };
+  const watcher = new MutationObserver(() => {
+    if (!isLost()) return;
+    clearTimeout(timer);
+    timer = setTimeout(goOn, REST_MS);
+  });
+  watcher.observe(document.body, { childList: true, subtree: true, attributeFilter: ["disabled"] });
+  document.addEventListener("focusin", ({ target }) => {
+    pressed = target.closest(".stButton button");
+    key = pressed ? [...pressed.closest(".stElementContainer").classList].find((name) => name.startsWith("st-key-")) : "";
+  }, { signal });
+  document.addEventListener("pointerdown", () => { pressed = null; }, { signal, capture: true });
+  signal.addEventListener("abort", () => { clearTimeout(timer); watcher.disconnect(); });
+}
+
 export default function () {
   const listening = new AbortController();
   leadIntoPopovers(listening.signal);
   tendSidebar(listening.signal);
   keepFocus(listening.signal);
+  keepPressed(listening.signal);
   return () => listening.abort();
 }

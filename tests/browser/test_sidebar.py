@@ -1,4 +1,4 @@
-"""The sidebar on a phone, where it lies over the page: how it is entered, and left."""
+"""The sidebar with a keyboard, and on a phone, where it lies over the page."""
 
 from collections.abc import Callable
 
@@ -85,3 +85,12 @@ def test_whoever_turns_to_anything_else_leaves_the_sidebar(
     expand(page)
     leave(page)
     expect(page.get_by_test_id("stSidebar")).to_have_attribute("data-collapsed", "true")
+
+
+def test_a_button_that_its_own_press_switches_off_hands_the_focus_on(samples, new_page) -> None:
+    map_page = MapPage(new_page(), samples.address).open("?words=museum")
+    reset = map_page.page.get_by_role("button", name="Reset filters").first
+    reset.focus()
+    map_page.page.keyboard.press("Enter")
+    expect(reset).to_be_disabled()
+    expect(map_page.page.get_by_test_id("stSidebar").locator(":focus")).to_be_visible()
