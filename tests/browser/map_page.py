@@ -22,6 +22,11 @@ AT_REST = """() => {
   const { Dateline, datelineDrawn } = frame.contentWindow;
   return Boolean(datelineDrawn) && Dateline.isAtRest();
 }"""
+# Asked of whatever map the page has just then, by a clock: a page that draws no frame asks nobody.
+IN_MAP = """({ condition, given }) => {
+  const frame = document.querySelector(".st-key-map iframe");
+  return frame && frame.contentWindow.eval(`(${condition})`)(given);
+}"""
 # Resolves once the browser has drawn what it was told and has nothing left to do.
 IDLE = """() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(
   () => requestIdleCallback(done, { timeout: 1000 }))))"""
@@ -63,7 +68,8 @@ class MapPage:
         return frame
 
     def _wait(self, condition: str, argument: object = None) -> None:
-        self.frame.wait_for_function(condition, arg=argument)
+        asked = {"condition": condition, "given": argument}
+        self.page.wait_for_function(IN_MAP, arg=asked, polling=AGAIN_MS)
 
     def markers(self) -> dict[str, dict]:
         """Every marker by the name of its place."""
@@ -102,9 +108,9 @@ class MapPage:
 
     def settle(self) -> None:
         """Waits until no part of the page is being redrawn or on its way to somewhere."""
-        self.page.wait_for_function(AT_REST)
+        self.page.wait_for_function(AT_REST, polling=AGAIN_MS)
         self.page.evaluate(IDLE)
-        self.page.wait_for_function(AT_REST)
+        self.page.wait_for_function(AT_REST, polling=AGAIN_MS)
 
     def becomes(self, read: Callable[[], object], wanted: object) -> None:
         """Waits until what is read is as wanted."""

@@ -115,8 +115,8 @@ def test_a_hostile_text_is_looked_over_mended_and_mapped_as_text(adding: MapPage
     assert page.evaluate("() => window.pwned") is None
 
 
-def test_added_articles_are_in_view_and_seen_by_nobody_else(samples, new_page) -> None:
-    map_page = MapPage(new_page(), samples.address).open("?words=museum&at=40.000,127.000,6")
+def test_added_articles_are_in_view_and_seen_by_nobody_else(dashboard, new_page) -> None:
+    map_page = MapPage(new_page(), dashboard.address).open("?words=museum&at=40.000,127.000,6")
     adding = opened(map_page)
     paste(adding, TEXT)
     add(adding, "1 article")
@@ -194,7 +194,7 @@ def test_this_machine_is_never_asked_for_a_page(adding: MapPage) -> None:
     trouble = page.get_by_role("alert")
     expect(trouble.locator("p")).to_have_count(4)
     expect(trouble).to_contain_text("https://localhost: this address lies on this machine")
-    expect(trouble).to_contain_text("only the usual port of http (80) is asked")
+    expect(trouble).to_contain_text(f"{adding.address}/: this address lies on this machine")
     # What was typed is still there to be mended.
     expect(addresses).to_be_visible()
     expect(addresses).to_have_value(

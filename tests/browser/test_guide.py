@@ -52,7 +52,7 @@ def test_it_goes_along_while_the_reader_does_what_it_says(samples, new_page) -> 
         assert map_page.page.evaluate("() => document.documentElement.dataset.datelineGuide") == (
             step.part
         )
-    expect(panel(map_page).get_by_role("button", name="Leave")).to_be_focused()
+    expect(panel(map_page).get_by_role("button", name="Done")).to_be_focused()
     map_page.click_marker("Moscow")
     expect(map_page.reading.locator("h2")).to_have_text("Moscow")
     expect(heading(map_page)).to_contain_text("What is not on the map")

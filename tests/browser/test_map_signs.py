@@ -78,8 +78,8 @@ def badges(map_page: MapPage) -> list[dict]:
     )
 
 
-def test_a_country_is_an_area_and_a_click_in_it_asks_before_it_chooses(samples, new_page) -> None:
-    map_page = MapPage(new_page(), samples.address).open()
+def test_a_country_is_an_area_and_a_click_in_it_asks_before_it_chooses(dashboard, new_page) -> None:
+    map_page = MapPage(new_page(), dashboard.address).open()
     areas = {one["name"]: one for one in map_page.frame.evaluate("() => Dateline.areas()")}
     assert set(areas) == {"Russia", "Ukraine", "North Korea", "South Korea"}
     land = areas["South Korea"]["fillColor"]  # Only an actor: outlined, not filled.

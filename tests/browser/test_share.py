@@ -41,7 +41,7 @@ def test_a_copied_link_restores_the_view_and_pins_its_ground(dashboard, new_page
     expect(share.get_by_role("status")).to_have_text("Citation copied")
     cited = clipboard(map_page)
     assert cited.startswith("Hwasong, on a map of ")
-    assert "Shown: passages with “museum”." in cited
+    assert "(people left out); passages with “museum”." in cited
     assert f"corpus {query['corpus'][0]}, gazetteer {query['gazetteer'][0]}. Accessed " in cited
     assert cited.endswith(link)
     restored = MapPage(new_page(), dashboard.address).open(f"?{urlsplit(link).query}")
@@ -58,8 +58,8 @@ def test_a_link_says_what_has_changed_until_the_reader_moves_on(dashboard, new_p
     map_page = MapPage(new_page(), dashboard.address).open(query)
     note = map_page.page.locator(".st-key-headline .dl-note")
     expect(note).to_contain_text("the articles and the gazetteer have changed")
-    expect(note).to_contain_text("a place that no article here names: “0”")
-    expect(note).to_contain_text("an article that is not here: “dead”")
+    expect(note).to_contain_text("a place that no article here names")
+    expect(note).to_contain_text("an article that is not here")
     expect(note).to_contain_text("a source that is not here: “<b>Gone</b>”")
     map_page.search("museum soldiers")
     expect(note).to_have_count(0)
