@@ -13,7 +13,7 @@ from geodata.corpus.hidden import Listed, ListedMention, UndatedArticle
 LIST_WORDS = {
     Listed.UNRESOLVED: "Unresolved",
     Listed.FURNITURE: "Page furniture",
-    Listed.APPROXIMATE: "Approximate",
+    Listed.APPROXIMATE: "Approximate, on the map",
     Listed.PEOPLE: "People",
     Listed.UNDATED: "Undated articles",
     Listed.FILTERED: "Hidden by filters",

@@ -27,7 +27,7 @@ from dashboard.wording import counted, day, source_name, title_words
 from geodata.corpus.answers import ArticleSummary
 
 _FRONTEND = Path(__file__).parent / "frontend"
-_SCRIPTS = ("elements.js", "reading.js", "copies.js", "walking.js", "why.js")
+_SCRIPTS = ("elements.js", "on_map.js", "reading.js", "copies.js", "walking.js", "why.js")
 _STYLES = ("reading.css", "copies.css", "why.css")
 
 

@@ -13,6 +13,7 @@ function listed(...children) {
 
 function place(data, ask) {
   const made = button("place", "", () => ask({ ask: "place", place: data.place }));
+  made.dataset.place = data.place;
   const words = element("span");
   words.append(element("b", "", data.name), element("small", "", data.about));
   made.append(words, element("small", "counts", data.counts));
@@ -83,4 +84,9 @@ export default function ({ data, parentElement, setTriggerValue }) {
   if (more) root.append(button("plain more", more, () => ask({ ask: "more" })));
   if (isLonger && wasFocused && added.length) added[0].querySelector("button").focus();
   Object.assign(root, { written, rows });
+  if (!root.lighting || root.lighting.signal.aborted) {
+    root.lighting = new AbortController();
+    lightWhatIsNamed(root, "[data-place]", root.lighting.signal);
+  }
+  return () => { root.lighting.abort(); light(null); };
 }

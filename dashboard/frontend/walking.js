@@ -1,5 +1,5 @@
 // Moving through the text: from mention to mention, with the map beside it, and to what was chosen.
-// The map is another document; what it can do for us is in static/attention.js.
+// How it speaks to the map is in on_map.js.
 
 const FOLLOW = "dateline-follow", SETTLED_MS = 180;
 const isPhone = () => window.matchMedia("(max-width: 640px)").matches;
@@ -14,14 +14,6 @@ function setFollowing(wanted) {
   following = wanted;
   try { window.sessionStorage.setItem(FOLLOW, wanted ? "on" : "off"); } catch { /* See above. */ }
 }
-
-function onMap(act) {
-  const frame = document.querySelector(".st-key-map iframe"), map = frame && frame.contentWindow.Dateline;
-  if (map) act(map);
-}
-
-const light = (id) => onMap((map) => map.light && map.light(id));
-const follow = (ids) => onMap((map) => map.follow && map.follow(ids));
 
 // The box that scrolls the text: the pane, or on a phone the page.
 function scrollerOf(root) {
@@ -44,11 +36,7 @@ function walk(root, data) {
 
 function listen(root) {
   const walking = (root.walking = new AbortController()), { signal } = walking;
-  const placeOf = (event) => { const one = event.target.closest && event.target.closest("mark[data-place]"); return one ? one.dataset.place : null; };
-  root.addEventListener("pointerover", (event) => light(placeOf(event)), { signal });
-  root.addEventListener("pointerleave", () => light(null), { signal });
-  root.addEventListener("focusin", (event) => light(placeOf(event)), { signal });
-  root.addEventListener("focusout", () => light(null), { signal });
+  lightWhatIsNamed(root, "mark[data-place]", signal);
   root.addEventListener("keydown", (event) => {
     const by = { n: 1, p: -1 }[event.key];
     if (!by || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -18,7 +18,7 @@ from geodata.corpus.snapshot import Snapshot
 from geodata.model import CorpusFilter
 
 _FRONTEND = Path(__file__).parents[1] / "frontend"
-_SCRIPTS = ("elements.js", "search.js")
+_SCRIPTS = ("elements.js", "on_map.js", "search.js")
 _KEY = "search-results"
 
 

@@ -42,10 +42,8 @@ def decode_text(content: bytes, *, path: str) -> str:
     check_size(len(content), path=path)
     check_text(content, path=path)
     try:
-        text = content.decode(encoding := encoding_of(content))
+        text = content.decode(encoding_of(content))
     except UnicodeDecodeError as error:
-        if encoding != "utf-8":
-            raise ArticleFormatError(_BROKEN_UTF_16, path=path) from error
         line = content.count(b"\n", 0, error.start) + 1
         raise ArticleFormatError(
             f"not UTF-8 (byte 0x{content[error.start]:02x}); save the file again as UTF-8",
@@ -65,10 +63,17 @@ def check_text(content: bytes, *, path: str) -> None:
     """Refuses bytes that are no text.
 
     Raises:
-        ArticleFormatError: For anything with a NUL byte in it that does not say it is UTF-16.
+        ArticleFormatError: For anything with a NUL byte in it that does not say it is UTF-16, or
+            says so and is not.
     """
-    if b"\0" in content and (encoding_of(content) == "utf-8" or content.startswith(_UTF_32_MARK)):
+    encoding = encoding_of(content)
+    if b"\0" in content and (encoding == "utf-8" or content.startswith(_UTF_32_MARK)):
         raise ArticleFormatError(_BINARY, path=path)
+    if encoding != "utf-8":
+        try:
+            content.decode(encoding)
+        except UnicodeDecodeError:
+            raise ArticleFormatError(_BROKEN_UTF_16, path=path) from None
 
 
 def encoding_of(content: bytes) -> str:

@@ -118,6 +118,7 @@ def test_a_mention_lights_its_marker_and_a_marker_its_mentions(map_page: MapPage
     expect_lit(map_page, "524901")
     map_page.page.mouse.move(5, 5)
     map_page.frame.wait_for_function("() => !Dateline.lit()")
+    map_page.page.keyboard.press("Tab")  # A reader who uses the keyboard.
     moscow.focus()
     expect_lit(map_page, "524901")
     redraws = map_page.frame.evaluate("() => window.datelineDrawn")

@@ -33,6 +33,8 @@ def test_another_spelling_finds_the_place_and_its_passages(map_page: MapPage) ->
     expect(place).to_have_count(1)
     expect(place).to_contain_text("Taesong")
     expect(place).to_contain_text("is another of its names")
+    place.hover()
+    map_page.frame.wait_for_function("(id) => (Dateline.lit() || {}).id === id", arg=TAESONG)
     expect(found.locator(".passage mark").first).to_have_text("Taesong")
     with map_page.step():
         place.focus()

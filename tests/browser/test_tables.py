@@ -40,6 +40,8 @@ def compare_with(map_page: MapPage, side: str, source: str) -> None:
     box = map_page.page.locator(f".st-key-compare-{side} input")
     if source in box.input_value():
         return
+    box.scroll_into_view_if_needed()
+    map_page.settle()  # A list that has just opened closes when the page scrolls.
     box.click()
     with map_page.step():
         map_page.page.get_by_role("option", name=source).click()
