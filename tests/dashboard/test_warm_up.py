@@ -1,5 +1,6 @@
 import asyncio
 import runpy
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,8 @@ def drawn_before_the_first_visit(monkeypatch: pytest.MonkeyPatch, gazetteer: Pat
 
     monkeypatch.setenv("DATELINE_GAZETTEER", str(gazetteer))
     monkeypatch.setattr(warm_up, "get_instance", Server)
-    asyncio.run(start_and_stop())
+    with ThreadPoolExecutor(1) as server:  # A test before may have left a loop in this thread.
+        server.submit(asyncio.run, start_and_stop()).result()
     return len(drawn)
 
 
