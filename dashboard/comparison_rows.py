@@ -10,7 +10,14 @@ from collections.abc import Sequence
 import polars as pl
 
 from dashboard.plain_text import one_line
-from dashboard.wording import counted, kind_words, source_name, title_words, whereabouts
+from dashboard.wording import (
+    counted,
+    joined_by_and,
+    kind_words,
+    source_name,
+    title_words,
+    whereabouts,
+)
 from geodata.corpus.comparison import (
     FirstNaming,
     NamedByTwo,
@@ -106,7 +113,7 @@ def first_words(one: FirstNaming) -> str:
     if len(named) == 1:
         return named[0]
     listed = f"{', '.join(named[:3])} and {counted(len(named) - 3, 'other')}"
-    return "tie: " + (listed if len(named) > 3 else _joined(named))
+    return "tie: " + (listed if len(named) > 3 else joined_by_and(named))
 
 
 def by_two(rows: Sequence[NamedByTwo]) -> pl.DataFrame:
@@ -158,7 +165,3 @@ def _names(places: Sequence[Place]) -> list[str]:
 
 def _apart(place: Place) -> str:
     return ", ".join(part for part in (kind_words(place), whereabouts(place)) if part)
-
-
-def _joined(names: Sequence[str]) -> str:
-    return f"{', '.join(names[:-1])} and {names[-1]}"

@@ -5,7 +5,7 @@ Which part of a filter empties the map is found in `geodata.corpus.emptying`.
 
 from collections.abc import Sequence
 
-from dashboard.wording import counted
+from dashboard.wording import counted, joined_by_and
 from geodata.corpus.filtering import Hidden
 
 # As the filters are called beside the map.
@@ -26,7 +26,7 @@ def emptied_words(parts: Sequence[Hidden]) -> str:
         return "No single filter does it: take several back, or reset them all."
     if len(names) == 1:
         return f"The filter {names[0]} hides everything: change it, or reset them all."
-    both = f"{', '.join(names[:-1])} and {names[-1]}"
+    both = joined_by_and(names)
     return f"The filters {both} together hide everything: change one of them, or reset them all."
 
 

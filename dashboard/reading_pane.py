@@ -6,7 +6,6 @@ What is in the pane is put together in `dashboard.views`; how it looks and moves
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from pathlib import Path
 
 import streamlit as st
 
@@ -21,12 +20,12 @@ from dashboard.article_blocks import (
     is_short,
     reason_words,
 )
+from dashboard.frontend_files import frontend
 from dashboard.marked_text import piece_json
 from dashboard.plain_text import Json, one_line, plain
 from dashboard.wording import counted, day, source_name, title_words
 from geodata.corpus.answers import ArticleSummary
 
-_FRONTEND = Path(__file__).parent / "frontend"
 _SCRIPTS = ("elements.js", "on_map.js", "reading.js", "copies.js", "walking.js", "why.js")
 _STYLES = ("reading.css", "copies.css", "why.css")
 
@@ -118,8 +117,8 @@ def show_reading(pane: Pane, heard: Callable[[Asked], None], *, key: str) -> Non
     component = st.components.v2.component(
         "dateline_reading",
         html='<div class="reading"></div>',
-        css="\n".join(map(_frontend, _STYLES)),
-        js="\n".join(map(_frontend, _SCRIPTS)),
+        css=frontend(*_STYLES),
+        js=frontend(*_SCRIPTS),
     )
     component(key=key, data=pane_json(pane), on_asked_change=told)
 
@@ -150,10 +149,6 @@ def pane_json(pane: Pane) -> Json:
         "more": pane.more,
         "groups": [_group_json(one) for one in pane.groups],
     }
-
-
-def _frontend(name: str) -> str:
-    return (_FRONTEND / name).read_text(encoding="utf-8")
 
 
 def _group_json(group: ReadingGroup) -> Json:

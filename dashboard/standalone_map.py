@@ -7,17 +7,16 @@ import base64
 import hashlib
 from collections.abc import Iterable, Sequence
 from itertools import groupby
-from pathlib import Path
 
+from dashboard.frontend_files import frontend
 from dashboard.map_layers import sign
 from dashboard.plain_text import Json, escape, one_line, plain, script_json
-from dashboard.static_files import joined
+from dashboard.static_files import STATIC_FOLDER, joined
 from dashboard.wording import about_place, counted, day, source_name, title_words
 from geodata.corpus.answers import PlaceCount
 from geodata.exports.content import Content, ExportedArticle, ExportedMention
 
-_HERE = Path(__file__).parent
-_OUTLINES = _HERE / "static" / "countries-110m.geojson"
+_OUTLINES = STATIC_FOLDER / "countries-110m.geojson"
 _ADDRESSES = ("https://", "http://")
 
 
@@ -29,8 +28,8 @@ def standalone_map(content: Content, counts: Sequence[PlaceCount], *, title: str
         counts: The places among them, as the map shows them.
         title: The headline of the page.
     """
-    styles = [_map_file("map.css"), _text(_HERE / "frontend" / "standalone.css")]
-    scripts = [_map_file("map.js"), _text(_HERE / "frontend" / "standalone.js")]
+    styles = [_map_file("map.css"), frontend("standalone.css")]
+    scripts = [_map_file("map.js"), frontend("elements.js", "standalone.js")]
     data = script_json(_data(content, counts))
     provenance = "".join(
         f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>"
@@ -135,16 +134,12 @@ def _pieces(mentions: Sequence[ExportedMention]) -> list[Json]:
 
 
 def _outlines() -> str:
-    return _text(_OUTLINES).replace("<", "\\u003c")
+    return _OUTLINES.read_text(encoding="utf-8").replace("<", "\\u003c")
 
 
 def _map_file(name: str) -> str:
     """With the line ends that a browser makes of any others before it takes the hash."""
     return joined(name).decode().replace("\r\n", "\n")
-
-
-def _text(path: Path) -> str:
-    return path.read_text(encoding="utf-8")
 
 
 def _hashes(sources: Iterable[str]) -> str:

@@ -1,13 +1,11 @@
 """The page's own style sheet and wordmark, and what every page needs before it is drawn."""
 
-from pathlib import Path
-
 import streamlit as st
 
 from dashboard.data import prepare
+from dashboard.frontend_files import FRONTEND_FOLDER
 from dashboard.views.keyboard import guide_the_focus
 
-_STYLES = Path(__file__).parent / "frontend"
 # A line of dates with one place on it, in a blue that stands out from either theme's paper.
 _WORDMARK = """<svg xmlns="http://www.w3.org/2000/svg" width="132" height="28" viewBox="0 0 132 28">
 <g fill="#2f86bd"><path d="M1 13h6v2H1zM21 13h6v2h-6z"/><circle cx="14" cy="14" r="5"/>
@@ -27,4 +25,4 @@ def dress() -> None:
 
 def lay_over(name: str) -> None:
     """Lays a style sheet of ours over the page."""
-    st.html(_STYLES / name)
+    st.html(FRONTEND_FOLDER / name)

@@ -1,5 +1,6 @@
 """How roles, feature classes, reasons and days are called on the screen. Words only."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from dashboard.country_names import country_name
@@ -57,6 +58,11 @@ _CLASS_WORDS = {
 def counted(count: int, singular: str, plural: str = "") -> str:
     """A number with its noun: "1 article", "1,214 articles"."""
     return f"{count:,} {singular if count == 1 else plural or singular + 's'}"
+
+
+def joined_by_and(names: Sequence[str]) -> str:
+    """Two names or more as in "KCNA, Tass and Yonhap"."""
+    return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def day(published: date | None) -> str:

@@ -1,5 +1,5 @@
 // What the panes are built of. Text is set with textContent: nothing in it can become markup.
-// Part of one module with reading.js, and of one with search.js.
+// Part of one module with reading.js, of one with search.js, and of the script of standalone.js.
 
 function element(name, className, text) {
   const made = document.createElement(name);

@@ -1,24 +1,10 @@
 // The map that opens from disk: its places, and the passages of the chosen one beside it.
-// Signs, groups and areas are drawn by static/*.js. All text is set with textContent: nothing in an article is markup.
+// Signs, groups and areas are drawn by static/*.js; what the list is built of is in elements.js.
 (function () {
   "use strict";
   const read = (id) => JSON.parse(document.getElementById(id).textContent);
   const data = read("data"), dark = matchMedia("(prefers-color-scheme: dark)");
   const side = document.getElementById("side");
-
-  function element(name, className, text) {
-    const made = document.createElement(name);
-    if (className) made.className = className;
-    if (text) made.textContent = text;
-    return made;
-  }
-
-  function button(words, act, className) {
-    const made = element("button", className || "", words);
-    made.type = "button";
-    made.addEventListener("click", act);
-    return made;
-  }
 
   // ---- the map
 
@@ -56,7 +42,7 @@
   }
 
   function showPassages(heading, about, articles) {
-    const back = button("← All places", () => choose(null));
+    const back = button("", "← All places", () => choose(null));
     side.replaceChildren(back, element("h2", "", heading), element("p", "meta", about), ...articles.map(article));
     side.scrollTop = 0;
     back.focus();
@@ -65,7 +51,7 @@
   function showPlaces() {
     const list = element("ul", "places");
     const add = (name, about, act) => {
-      const item = element("li", ""), made = button(name, act);
+      const item = element("li", ""), made = button("", name, act);
       made.append(element("span", "meta", about));
       item.append(made);
       list.append(item);

@@ -11,25 +11,31 @@
   const signOf = (id) => Dateline.now.signs.find((sign) => sign.options.sign.id === id);
   const isInView = (sign) => Dateline.map.getBounds().contains(sign.getLatLng());
 
-  function setLit(sign, isLit) {
-    const { options } = sign;
-    options.sign.lit = isLit;
-    if (isLit) { home = options.into; options.into = null; }
-    else { options.into = home; home = null; }
-    sign.redraw();
-    Dateline.restyleArea(options.sign);
+  // Also after the signs were arranged anew, from whatever group the lit one is in now.
+  Dateline.stepOut = function () {
+    if (!lit) return;
+    home = lit.options.into;
+    lit.options.into = null;
+  };
+
+  function setLit(isLit) {
+    lit.options.sign.lit = isLit;
+    if (isLit) Dateline.stepOut();
+    else lit.options.into = home;
+    lit.redraw();
+    Dateline.restyleArea(lit.options.sign);
   }
 
-  // Makes one place stand out at once, its group where it is in one; null ends it.
+  // Makes one place stand out at once, out of its group where it is in one; null ends it.
   Dateline.light = function (id) {
     if (lit) {
-      setLit(lit, false);
+      setLit(false);
       lit.closeTooltip();
     }
     lit = signOf(id) || null;
     Dateline.point();
     if (!lit) return;
-    setLit(lit, true);
+    setLit(true);
     if (isInView(lit)) lit.openTooltip();
   };
 
@@ -60,11 +66,14 @@
 
   // Dims all places but these; where none of them is in view, the first comes into it.
   Dateline.follow = function (ids) {
+    const before = String(followed || []);
     followed = ids && ids.length ? [...ids] : null;
-    dim();
-    Dateline.arrangeAnew();
-    for (const drawn of [...Dateline.now.signs, ...Dateline.now.badges, Dateline.now.overlay]) drawn && drawn.redraw();
-    Dateline.restyleAreas();
+    if (String(followed || []) !== before) {  // Asked with every rest of the text, mostly for the same.
+      dim();
+      Dateline.arrangeAnew();
+      for (const drawn of [...Dateline.now.signs, ...Dateline.now.badges, Dateline.now.overlay]) drawn && drawn.redraw();
+      Dateline.restyleAreas();
+    }
     const signs = (followed || []).map(signOf).filter(Boolean);
     if (signs.length && !signs.some(isInView)) Dateline.where.panTo(Dateline.map, signs[0].getLatLng(), { animate: true });
   };
@@ -72,16 +81,9 @@
   // After the signs were drawn anew: what stood out still does.
   Dateline.recall = function () {
     const id = lit && lit.options.sign.id;
-    lit = null; home = null;
+    lit = (id && signOf(id)) || null;
     dim();
-    if (id && signOf(id)) { lit = signOf(id); setLit(lit, true); }
-  };
-
-  // After the signs were arranged anew: the lit one steps out of whatever group it is in now.
-  Dateline.stepOut = function () {
-    if (!lit) return;
-    home = lit.options.into;
-    lit.options.into = null;
+    if (lit) setLit(true);
   };
 
   // What the mouse is on, for the words that name it.

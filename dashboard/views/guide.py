@@ -3,13 +3,11 @@
 What it says is in `dashboard.guide`.
 """
 
-from pathlib import Path
-
 import streamlit as st
 
+from dashboard.frontend_files import frontend
 from dashboard.guide import guide_html
 
-_FRONTEND = Path(__file__).parents[1] / "frontend"
 _ASKED = "guide-asked"
 
 
@@ -27,8 +25,8 @@ def show_guide(*, is_first_look: bool) -> None:
     component = st.components.v2.component(
         "dateline_guide",
         html=guide_html(),
-        css=(_FRONTEND / "guide.css").read_text(encoding="utf-8"),
-        js=(_FRONTEND / "guide.js").read_text(encoding="utf-8"),
+        css=frontend("guide.css"),
+        js=frontend("guide.js"),
         isolate_styles=False,
     )
     with st.container(key="guide"):

@@ -4,11 +4,11 @@ What it finds is worked out in `search_answer`; how it looks is in frontend/sear
 """
 
 from dataclasses import replace
-from pathlib import Path
 
 import streamlit as st
 
 from dashboard.address import View
+from dashboard.frontend_files import frontend
 from dashboard.navigation import READING, go, redraw
 from dashboard.plain_text import escape
 from dashboard.search_results import Ask, Asked, asked_in, count_words, results_json
@@ -17,7 +17,6 @@ from dashboard.views.shown_count import more_words
 from geodata.corpus.snapshot import Snapshot
 from geodata.model import CorpusFilter
 
-_FRONTEND = Path(__file__).parents[1] / "frontend"
 _SCRIPTS = ("elements.js", "on_map.js", "search.js")
 _KEY = "search-results"
 
@@ -54,8 +53,8 @@ def show_results(snapshot: Snapshot, answer: Answer) -> None:
     component = st.components.v2.component(
         "dateline_search",
         html='<div class="results"></div>',
-        css=(_FRONTEND / "search.css").read_text(encoding="utf-8"),
-        js="\n".join((_FRONTEND / name).read_text(encoding="utf-8") for name in _SCRIPTS),
+        css=frontend("search.css"),
+        js=frontend(*_SCRIPTS),
     )
     left = found.passage_count - len(found.passages)
     more = more_words(left, "passage", at_once=PASSAGES_AT_ONCE)

@@ -3,19 +3,16 @@
 What a link pins is in `dashboard.permalink`; the link is made in the browser, in frontend/share.js.
 """
 
-from pathlib import Path
-
 import polars as pl
 import streamlit as st
 
 from dashboard import data
 from dashboard.address import View, query_of
 from dashboard.citation import citation, title_of
+from dashboard.frontend_files import frontend
 from dashboard.permalink import Pins, pinned
 from dashboard.wording import counted
 from geodata.corpus.snapshot import Snapshot
-
-_FRONTEND = Path(__file__).parents[1] / "frontend"
 
 
 def show_share(snapshot: Snapshot, view: View, *, summary: str, counts: str) -> None:
@@ -37,9 +34,9 @@ def show_share(snapshot: Snapshot, view: View, *, summary: str, counts: str) -> 
     )
     component = st.components.v2.component(
         "dateline_share",
-        html=(_FRONTEND / "share.html").read_text(encoding="utf-8"),
-        css=(_FRONTEND / "share.css").read_text(encoding="utf-8"),
-        js=(_FRONTEND / "share.js").read_text(encoding="utf-8"),
+        html=frontend("share.html"),
+        css=frontend("share.css"),
+        js=frontend("share.js"),
     )
     with st.popover("Share", icon=":material/link:", key="share"):
         component(

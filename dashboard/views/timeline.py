@@ -5,11 +5,11 @@ What is drawn is decided in `dashboard.histogram`; how, in frontend/timeline.*.
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import streamlit as st
 
 from dashboard.address import STEPS, View
+from dashboard.frontend_files import frontend
 from dashboard.histogram import bar_unit, bars, days_in_words, in_words
 from dashboard.navigation import current_view, go
 from dashboard.plain_text import Json
@@ -19,7 +19,6 @@ from geodata.corpus.periods import Period, TimeUnit, neighbours
 from geodata.corpus.questions import publication_days
 from geodata.corpus.snapshot import Snapshot
 
-_FRONTEND = Path(__file__).parents[1] / "frontend"
 _KEY = "timeline-strip"
 
 
@@ -42,9 +41,9 @@ def show_timeline(snapshot: Snapshot) -> None:
 
     strip = st.components.v2.component(
         "dateline_timeline",
-        html=(_FRONTEND / "timeline.html").read_text(encoding="utf-8"),
-        css=(_FRONTEND / "timeline.css").read_text(encoding="utf-8"),
-        js=(_FRONTEND / "timeline.js").read_text(encoding="utf-8"),
+        html=frontend("timeline.html"),
+        css=frontend("timeline.css"),
+        js=frontend("timeline.js"),
     )
     strip(
         key=_KEY,
