@@ -27,7 +27,7 @@ _KEYS = ("compare-left", "compare-right")
 _LABELS = ("One source", "The other")
 # The list in the middle has three columns of numbers: the two counts are seen on a phone too.
 _SHARES = (1.0, 1.4, 1.0)
-_NARROW_PX, _WIDE_PX, _COUNT_PX, _COPIES_PX = 124, 188, 90, 86
+_NARROW_PX, _WIDE_PX, _COUNT_PX, _COPIES_PX = 124, 136, 90, 86
 _COLUMNS_OF_ONE: dict[str, ColumnConfig] = {
     "Place": st.column_config.TextColumn(width=_WIDE_PX),
     "Mentions": st.column_config.NumberColumn(width=_COPIES_PX),
