@@ -29,7 +29,10 @@ _WIDTH = 150
 def evaluate(
     gold: Annotated[
         Path | None,
-        typer.Argument(metavar="GOLD.xml", help="LGL, TR-News, GeoVirus or GeoWebNews."),
+        typer.Argument(
+            metavar="GOLD",
+            help="An .xml file of LGL, TR-News, GeoVirus or GeoWebNews, or a .txt of marked news.",
+        ),
     ] = None,
     gold_toponyms: Annotated[
         bool,
@@ -52,6 +55,7 @@ def evaluate(
     from geodata.commands.role_tables import role_tables
     from geodata.evaluation.answers import answered
     from geodata.evaluation.gold import read_gold
+    from geodata.evaluation.marked_news import read_marked_news
     from geodata.evaluation.role_scores import read_role_sentences
     from geodata.geoparse import make_geoparser
     from geodata.places.gazetteer import Gazetteer
@@ -60,11 +64,15 @@ def evaluate(
     if gold is None and roles is None:
         raise typer.BadParameter("name a gold corpus, or --roles and a table of sentences")
     sentences = read_role_sentences(roles) if roles else []
-    corpus = read_gold(gold) if gold else []
     settings = load_settings(os.environ, SECRETS)
-    geoparser = make_geoparser(
-        Gazetteer.open(settings.gazetteer), recogniser=recogniser or settings.recogniser
+    gazetteer = Gazetteer.open(settings.gazetteer)
+    is_marked = gold is not None and gold.suffix == ".txt"
+    corpus = (
+        []
+        if gold is None
+        else (read_marked_news(gold, gazetteer) if is_marked else read_gold(gold))
     )
+    geoparser = make_geoparser(gazetteer, recogniser=recogniser or settings.recogniser)
     console = Console()
     if not console.is_terminal:
         console = Console(width=_WIDTH)

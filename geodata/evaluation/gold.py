@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 
 from geodata.coordinates import Coordinates
 from geodata.errors import ArticleFetchError, ArticleFormatError
+from geodata.model import Role
 
 OFFSET_DRIFT = 15
 """Code points a gold offset may be off by: GeoVirus counts from 1, TR-News drifts by up to 10."""
@@ -26,7 +27,9 @@ class GoldMention:
     Attributes:
         coordinates: Where they say it is; None where they did not say.
         feature_class: GeoNames' letter where the corpus tells it; else empty.
-        is_demonym: Whether the corpus marks it as a demonym or a language (GeoWebNews only).
+        is_demonym: Whether the corpus marks it as a demonym or a language (GeoWebNews and our own).
+        is_unlisted: Whether the gazetteer lacks the place, which therefore has no coordinates.
+        role: What it stands for, where the corpus tells it (our own only).
     """
 
     start: int
@@ -35,6 +38,8 @@ class GoldMention:
     coordinates: Coordinates | None = None
     feature_class: str = ""
     is_demonym: bool = False
+    is_unlisted: bool = False
+    role: Role | None = None
 
 
 @dataclass(frozen=True, slots=True)
