@@ -1,10 +1,11 @@
-"""Learns what each clue to a mention's role is worth, from sentences marked by hand.
+"""Learns what each clue to a mention's role is worth, from sentences and news marked by hand.
 
     PYTHONPATH=. python benchmarks/train_roles.py
 
-Reads tests/mentions/role_sentences.tsv, trains on its train set only, and writes
-geodata/mentions/role_weights.csv with its model card. How strongly large weights are held back is
-chosen by cross-validation that leaves out one family of constructions at a time.
+Reads tests/mentions/role_sentences.tsv, of which it trains on the train set only, and our marked
+news, and writes geodata/mentions/role_weights.csv with its model card. How strongly large weights
+are held back is chosen by cross-validation that leaves out one family of constructions, or one
+file of news, at a time. Needs the gazetteer.
 """
 
 import sys
@@ -17,13 +18,16 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import LeaveOneGroupOut, cross_val_predict
 
+from benchmarks.marked_news import marked_files
 from geodata.evaluation.role_scores import RoleSentence, read_role_sentences
 from geodata.mentions.role_clues import role_clues
 from geodata.mentions.roles import BIAS
 from geodata.mentions.surroundings import surroundings
-from geodata.model import Role
+from geodata.model import Role, Span
+from geodata.places.gazetteer import Gazetteer
 
 ROOT = Path(__file__).parents[1]
+GAZETTEER = ROOT / ".dateline" / "gazetteer.bin"
 SENTENCES = ROOT / "tests" / "mentions" / "role_sentences.tsv"
 WEIGHTS = ROOT / "geodata" / "mentions" / "role_weights.csv"
 STRENGTHS = (0.1, 0.2, 0.4, 0.7, 1.0, 2.0, 4.0)
@@ -34,10 +38,10 @@ CARD = """\
 # Model card
 #   is for     telling actors from locations in English news; demonyms are told by the gazetteer
 #   kind       logistic regression, L2 penalty, C = {strength}, scikit-learn {version}
-#   trained on the train set of tests/mentions/role_sentences.tsv, sentences of our own writing:
-#              {names} names in {sentences} sentences, {families} families of constructions;
-#              {actors} of the names are actors
-#   scores     {right:.3f} right in cross-validation, one family left out at a time;
+#   trained on the train set of tests/mentions/role_sentences.tsv and tests/marked_news/, all of
+#              our own writing: {names} names, {actors} of them actors, in {families} families of
+#              constructions and files of news
+#   scores     {right:.3f} right in cross-validation, one family or file left out at a time;
 #              on the test set, which is never trained on: docs/roles.md
 #   limits     learned from clear cases of written English; loose headlines and speech do worse
 #   again      PYTHONPATH=. python benchmarks/train_roles.py (needs scikit-learn; deterministic)
@@ -61,13 +65,28 @@ def examples(
     return clues, np.array(actors), families
 
 
+def passages_of_news() -> list[RoleSentence]:
+    """Our marked news as sentences are kept, each file a family."""
+    return [
+        RoleSentence(
+            "train",
+            name,
+            passage.text,
+            tuple(Span(mention.start, mention.end) for mention in passage.mentions),
+            tuple(mention.role for mention in passage.mentions if mention.role is not None),
+        )
+        for name, passages in marked_files(Gazetteer.open(GAZETTEER)).items()
+        for passage in passages
+    ]
+
+
 def classifier(strength: float) -> LogisticRegression:
     return LogisticRegression(C=strength, max_iter=5000, tol=1e-8)
 
 
 def main() -> None:
     sentences = [one for one in read_role_sentences(SENTENCES) if one.set == "train"]
-    clues, actors, families = examples(sentences)
+    clues, actors, families = examples(sentences + passages_of_news())
     vectorizer = DictVectorizer()
     matrix = vectorizer.fit_transform(clues)
     rights = {}
@@ -84,7 +103,6 @@ def main() -> None:
         strength=strength,
         version=version("scikit-learn"),
         names=len(actors),
-        sentences=len(sentences),
         families=len(set(families)),
         actors=int(actors.sum()),
         right=rights[strength],

@@ -56,11 +56,21 @@ class SmallGazetteer:
         )
 
 
-NORTH_KOREA = make_place("1873107", "North Korea", "country", at=(40, 127), country="KP")
-SOUTH_KOREA = make_place("1835841", "South Korea", "country", at=(36.5, 127.75), country="KR")
-RUSSIA = make_place("2017370", "Russia", "country", at=(60, 100), country="RU")
-UKRAINE = make_place("690791", "Ukraine", "country", at=(49, 32), country="UA")
-USA = make_place("6252001", "United States", "country", at=(39.76, -98.5), country="US")
+NORTH_KOREA = make_place(
+    "1873107", "North Korea", "country", at=(40, 127), country="KP", population=25_549_819
+)
+SOUTH_KOREA = make_place(
+    "1835841", "South Korea", "country", at=(36.5, 127.75), country="KR", population=51_635_256
+)
+RUSSIA = make_place(
+    "2017370", "Russia", "country", at=(60, 100), country="RU", population=144_478_050
+)
+UKRAINE = make_place(
+    "690791", "Ukraine", "country", at=(49, 32), country="UA", population=44_622_516
+)
+USA = make_place(
+    "6252001", "United States", "country", at=(39.76, -98.5), country="US", population=327_167_434
+)
 PYONGYANG = make_place("1871859", "Pyongyang", "capital", at=(39.03385, 125.75432), country="KP",
                        admin1="Pyongyang", population=3_222_000, name_count=80)  # fmt: skip
 HWASONG = make_place("dateline:kp-hwasong", "Hwasong", "quarter", at=(39.0965, 125.7774),

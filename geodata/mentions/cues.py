@@ -1,4 +1,4 @@
-"""The words of `cues.toml` as sets: what they tell of a name beside them.
+"""The words of `cues.toml` and `given_names.txt` as sets: what they tell of a name beside them.
 
 The rules that use them are in `recognition` and `roles`.
 """
@@ -13,12 +13,15 @@ from importlib.resources import files
 class Cues:
     """Word sets in the normaliser's form, each named as its table in `cues.toml` explains.
 
+    `rarer_given_names` are those of `given_names.txt`.
+
     Not every set has a rule of its own: the trained recogniser takes each as a clue (`clues.py`),
     so a set must not go without training it again.
     """
 
     titles: frozenset[str]
     given_names: frozenset[str]
+    rarer_given_names: frozenset[str]
     family_names_first: frozenset[str]
     organisations: frozenset[str]
     public_bodies: frozenset[str]
@@ -39,9 +42,9 @@ class Cues:
 @cache
 def english_cues() -> Cues:
     """The cues for English news, read once."""
-    tables = tomllib.loads(
-        files("geodata.mentions").joinpath("cues.toml").read_text(encoding="utf-8")
-    )
+    folder = files("geodata.mentions")
+    tables = tomllib.loads(folder.joinpath("cues.toml").read_text(encoding="utf-8"))
+    census = folder.joinpath("given_names.txt").read_text(encoding="utf-8").splitlines()
 
     def listed(table: str, key: str = "words") -> frozenset[str]:
         return frozenset(str(tables[table][key]).split())
@@ -49,6 +52,7 @@ def english_cues() -> Cues:
     return Cues(
         titles=listed("titles"),
         given_names=listed("persons"),
+        rarer_given_names=frozenset(name for name in census if not name.startswith("#")),
         family_names_first=listed("persons", "families_first"),
         organisations=listed("organisations"),
         public_bodies=listed("public_bodies"),

@@ -18,9 +18,6 @@ from geodata.names import APOSTROPHES
 LARGE = 100_000
 """Inhabitants from which a town's name is trusted where an ordinary word could stand."""
 
-HUGE = 1_000_000
-"""Inhabitants from which a town's name is trusted although a person of that name is in the text."""
-
 SMALL = 5_000
 """Inhabitants below which a one-word name needs a word of place beside it."""
 
@@ -194,7 +191,7 @@ def _is_person(name: FoundName, sentence: Phrase, cues: Cues, persons: frozenset
         return name.summary.feature_class != "A"
     if key not in persons:
         return key in cues.given_names and not _has_place_word(name, sentence.tokens, cues)
-    return name.summary.population < HUGE and not _has_place_word(name, sentence.tokens, cues)
+    return not _has_place_word(name, sentence.tokens, cues)
 
 
 def _is_too_obscure(name: FoundName, sentence: Phrase, cues: Cues) -> bool:

@@ -15,6 +15,7 @@ import pycrfsuite
 from geodata.mentions.clues import Clues, Document, clues, document, words_in_question
 from geodata.mentions.cues import english_cues
 from geodata.mentions.name_rules import (
+    LARGE,
     LAST_LATIN_LETTER,
     is_designator,
     is_of_organisation,
@@ -116,7 +117,7 @@ class TrainedRecogniser:
         certain = [
             self._mention(text, *_bounds(sentence.tokens, name.first, name.past))
             for name in judged
-            if _is_certain(name, sentence)
+            if _is_certain(name, sentence, around)
         ]
         found = [mention for mention in found if mention.role is not Role.DEMONYM]
         found += [mention for mention in certain if not any(_overlap(mention, m) for m in found)]
@@ -224,19 +225,21 @@ def _is_dateline(name: FoundName, sentence: Phrase) -> bool:
     )
 
 
-def _is_certain(name: FoundName, sentence: Phrase) -> bool:
-    """Names the rules may add: of peoples, countries, large towns, and in scripts other than Latin.
+def _is_certain(name: FoundName, sentence: Phrase, around: Document) -> bool:
+    """Names the rules may add: of peoples, countries and large towns, and of other scripts.
 
-    Of the last the model, trained on English, knows nothing. The name of a people is only ever
-    added by the rules, which know it from the name of an organisation.
+    Of other scripts and languages the model, trained on English, knows nothing. A country or town
+    that the article has as a surname is left to the model. The name of a people is only ever added
+    by the rules, which know it from the name of an organisation.
     """
     first = sentence.tokens.written[name.first][0]
-    return (
-        name.is_demonym
-        or name.summary.feature_code.startswith("PCL")
-        or first > LAST_LATIN_LETTER
-        or _is_dateline(name, sentence)
-        or (name.summary.feature_class == "P" and name.summary.population >= LARGE_TOWN)
+    if name.is_demonym or first > LAST_LATIN_LETTER or _is_dateline(name, sentence):
+        return True
+    if name.is_one_word and around.surnames[sentence.tokens.keys[name.first]]:
+        return False
+    large = LARGE_TOWN if around.is_english else LARGE
+    return name.summary.feature_code.startswith("PCL") or (
+        name.summary.feature_class == "P" and name.summary.population >= large
     )
 
 

@@ -18,6 +18,12 @@ _DAYS = frozenset(
     "october november december jan feb sept oct nov dec".split()
 )
 
+# What headlines leave small; "did" and "not" they do not.
+_SMALL_IN_HEADLINES = frozenset(
+    "a an the and or but nor for of in on at to by as is if vs v via per up off out de la".split()
+)
+_MANY_LONGER_WORDS = 6
+
 Run = tuple[int, int]
 """`[first, past)` positions of the tokens of a capitalised run."""
 
@@ -84,10 +90,19 @@ def _is_cased(written: str) -> bool:
 
 
 def _is_title_case(tokens: Tokens) -> bool:
+    """Whether longer words are capitalised, but for one in five of many, and small ones may be."""
     longer = [
         capital for key, capital in zip(tokens.keys, tokens.capital, strict=True) if len(key) > 3
     ]
-    return len(longer) >= 4 and sum(longer) >= 0.8 * len(longer)
+    wanted = 1.0 if len(longer) < _MANY_LONGER_WORDS else 0.8
+    return (
+        len(longer) >= 4
+        and sum(longer) >= wanted * len(longer)
+        and all(
+            capital or len(key) > 3 or key in _SMALL_IN_HEADLINES or not key.isalpha()
+            for key, capital in zip(tokens.keys, tokens.capital, strict=True)
+        )
+    )
 
 
 def person_words(phrases: Iterable[Phrase], cues: Cues) -> frozenset[str]:
@@ -111,8 +126,32 @@ def _person_in_run(tokens: Tokens, first: int, past: int, cues: Cues) -> list[st
     if not 1 <= len(keys) <= 4 or cues.organisations.intersection(keys):
         return []
     titled = first > 0 and tokens.keys[first - 1] in cues.titles and bool(tokens.joined[first])
-    introduced = len(keys) >= 2 and tuple(tokens.keys[max(0, first - 2) : first]) in _INTRODUCING
-    if titled or introduced or (len(keys) >= 2 and keys[0] in cues.given_names):
+    if titled or (len(keys) >= 2 and _is_full_name(tokens, first, past, cues)):
         return keys
     family_first = len(keys) in {2, 3} and keys[0] in cues.family_names_first
     return keys[:1] if family_first and tokens.keys[first + 1] not in cues.place_words_after else []
+
+
+def _is_full_name(tokens: Tokens, first: int, past: int, cues: Cues) -> bool:
+    """Whether a run of several words is a person: introduced, by a given name, an initial, an age.
+
+    As in "whose name was Kim Su", "Meera Houston, 34, said" and "Mary K. London".
+    """
+    keys = tokens.keys
+    if keys[first] in cues.given_names or tuple(keys[max(0, first - 2) : first]) in _INTRODUCING:
+        return True
+    if keys[past - 1] in cues.place_words_after or keys[past - 1] in cues.streets:
+        return False
+    has_initial = any(len(key) == 1 and key.isalpha() for key in keys[first + 1 : past - 1])
+    return has_initial or keys[first] in cues.rarer_given_names or _has_age(tokens, past)
+
+
+def _has_age(tokens: Tokens, past: int) -> bool:
+    """Whether a number of one or two digits follows between commas, as in ", 34, "."""
+    return (
+        past + 1 < len(tokens)
+        and tokens.marks[past] == ","
+        and tokens.keys[past].isdigit()
+        and len(tokens.keys[past]) <= 2
+        and tokens.marks[past + 1][:1] in {",", "."}
+    )

@@ -52,7 +52,7 @@ def candidates(mention: Mention, gazetteer: PlacesByName) -> tuple[NamedPlace, .
         found = _used_so(gazetteer.named(name), mention.role)
         if found:
             return found[:MOST_CANDIDATES]
-    return _whole_town(normalise(mention.text), gazetteer)
+    return _whole(normalise(mention.text), gazetteer)
 
 
 def counties(mention: Mention, gazetteer: PlacesByName) -> tuple[NamedPlace, ...]:
@@ -70,13 +70,22 @@ def _used_so(found: tuple[NamedPlace, ...], role: Role) -> tuple[NamedPlace, ...
     return wanted or found
 
 
-def _whole_town(name: NormalisedName, gazetteer: PlacesByName) -> tuple[NamedPlace, ...]:
-    """For a part of a town that nobody lists ("North Dallas"), the towns it may be a part of."""
+def _whole(name: NormalisedName, gazetteer: PlacesByName) -> tuple[NamedPlace, ...]:
+    """For a part that nobody lists, what it may be a part of.
+
+    Of "North Dallas" the towns of the name, of "Peruvian Andes" whatever else bears it.
+    """
     part, _, whole = name.partition(" ")
-    if part not in _PARTS:
+    of_town = part in _PARTS
+    if not whole or not (of_town or _is_demonym(NormalisedName(part), gazetteer)):
         return ()
-    towns = (n for n in gazetteer.named(NormalisedName(whole)) if n.place.feature_class == "P")
-    return tuple(towns)[:MOST_CANDIDATES]
+    found = gazetteer.named(NormalisedName(whole))
+    kept = [named for named in found if (named.place.feature_class == "P") is of_town]
+    return tuple(kept[:MOST_CANDIDATES])
+
+
+def _is_demonym(name: NormalisedName, gazetteer: PlacesByName) -> bool:
+    return any(named.use is NameUse.DEMONYM for named in gazetteer.named(name))
 
 
 def _spellings(name: NormalisedName) -> Iterator[NormalisedName]:

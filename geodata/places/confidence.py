@@ -6,11 +6,11 @@ the held-out answers of `benchmarks/cross_validate.py`, which prints how well it
 
 from math import exp, log
 
-HIGHEST = 0.955
+HIGHEST = 0.98
 """What even the surest choices reach: some of the news cannot be told from the news alone."""
 
-_STEEPNESS = 0.739
-_SHIFT = 0.544
+_STEEPNESS = 0.749
+_SHIFT = 0.725
 _LEAST = 1e-4
 
 

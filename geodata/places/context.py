@@ -1,7 +1,8 @@
 """What the names of an article lend each other: shared countries and regions, and nearness.
 
 Every candidate lends as much as it is likely itself, so that two doubtful names can settle each
-other. What a number is worth was learned (`weights.csv`).
+other; a name that may mean none of its candidates lends less. What a number is worth was learned
+(`weights.csv`).
 """
 
 from collections.abc import Sequence
@@ -13,7 +14,7 @@ from numpy.typing import NDArray
 from geodata.coordinates import Coordinates
 from geodata.model import Place
 from geodata.places.candidates import is_country
-from geodata.places.measures import Matrix
+from geodata.places.measures import Matrix, weight_among_namesakes
 from geodata.places.named_groups import NameGroup
 
 CONTEXT_MEASURES = (
@@ -24,6 +25,16 @@ CONTEXT_MEASURES = (
 """Names of the columns, in order. Shares are 0 to 1; "near" sums over the other names how close
 their likeliest candidates are, fading to a third over the distance named, as log(1 + sum); a
 country "holds the others" by the root of the share of those that lie in it."""
+
+NONE_MEASURES = (
+    "none of them", "none, by the largest", "none, by a large one", "none, by the other names",
+)  # fmt: skip
+"""Of each name, what speaks for a place that the gazetteer lacks: always 1; the orders of magnitude
+of its largest candidate, and what they are above 4.5; log(1 + the other names' mentions, those of
+each name by their root): where many names could support a candidate, it should have support."""
+
+_LARGE = 4.5
+"""Orders of magnitude from which a name is widely known: 30,000 inhabitants."""
 
 _DISTANCES_KM = np.array([20.0, 50.0, 150.0, 500.0])
 _NEAREST = 1
@@ -75,6 +86,7 @@ class Field:
         closeness: 20, 50, 150 and 500 km by candidates by candidates, 0 to 1; areas too large to
             be near anything lend none, nor does a place to itself.
         distances_km: Candidates by candidates.
+        none: `NONE_MEASURES` of each group with candidates.
     """
 
     group: Indices
@@ -89,6 +101,7 @@ class Field:
     regions: Areas
     closeness: Matrix
     distances_km: Matrix
+    none: Matrix
 
 
 def field_of(groups: Sequence[NameGroup]) -> Field:
@@ -122,6 +135,21 @@ def field_of(groups: Sequence[NameGroup]) -> Field:
         ),
         closeness=np.exp(-distances / _DISTANCES_KM[:, None, None]) * lends,
         distances_km=distances,
+        none=_none([group for group in groups if group.candidates], weight[filled]),
+    )
+
+
+def _none(filled: Sequence[NameGroup], weight: Numbers) -> Matrix:
+    largest = np.array(
+        [max(weight_among_namesakes(named.place) for named in group.candidates) for group in filled]
+    )
+    return np.column_stack(
+        [
+            np.ones(len(filled)),
+            largest,
+            np.maximum(0.0, largest - _LARGE),
+            np.log1p(weight.sum() - weight),
+        ]
     )
 
 
@@ -159,7 +187,7 @@ def context(field: Field, likelihood: Numbers) -> Matrix:
 
     Args:
         field: The candidates.
-        likelihood: Of each candidate, 0 to 1, as it stands so far; sums to 1 within a group.
+        likelihood: Of each candidate, 0 to 1, as it stands so far; sums to 1 at most in a group.
     """
     columns = np.zeros((len(likelihood), len(CONTEXT_MEASURES)))
     lent = likelihood * field.own_weight
@@ -183,11 +211,18 @@ def context(field: Field, likelihood: Numbers) -> Matrix:
     return columns
 
 
-def softmax(field: Field, scores: Numbers) -> Numbers:
-    """Likelihoods within each group from scores: they sum to 1."""
-    highest = np.maximum.reduceat(scores, field.starts)
+def softmax(field: Field, scores: Numbers, none: Numbers) -> Numbers:
+    """Likelihoods from scores; with that of none of them they sum to 1 within each group.
+
+    Args:
+        field: The candidates.
+        scores: Of each candidate.
+        none: Of each group with candidates, the score of its meaning none of them.
+    """
+    highest = np.maximum(np.maximum.reduceat(scores, field.starts), none)
     raised = np.exp(scores - highest[field.own])
-    return np.asarray(raised / np.add.reduceat(raised, field.starts)[field.own])
+    whole = np.add.reduceat(raised, field.starts) + np.exp(none - highest)
+    return np.asarray(raised / whole[field.own])
 
 
 def _share(field: Field, areas: Areas, lent: Numbers) -> Numbers:

@@ -18,7 +18,7 @@ CLUES: Mapping[str, tuple[str, ...]] = {
         "continent or ocean",
         "first-level region", "finer region", "town", "capital", "quarter",
         "region of the world", "water", "mountain or island", "spot", "fame", "most prominent",
-        "in its namesake country",
+        "in its namesake country", "large town",
     ),
     "use of the name": ("alternate name", "abbreviation", "historic name"),
     "said to lie in": (
@@ -26,6 +26,7 @@ CLUES: Mapping[str, tuple[str, ...]] = {
     ),
     "said to hold": ("said to hold",),
     "kind": ("kind fits", "kind does not fit"),
+    "acting": ("capital that acts",),
     "country": ("share of country, root", "share of country", "holds the others, root"),
     "region": ("share of region, root", "region named"),
     "other name": ("named otherwise too",),
@@ -89,6 +90,8 @@ def _words(clue: str, named: NamedPlace, around: Around) -> str:
             return f"the text puts {_listed(around.inners)} in it"
         case "kind":
             return f"the text calls it a {_listed(around.kinds)}"
+        case "acting":
+            return "the text has it act, as a capital does for its government"
         case "country":
             return _country(place)
         case "region":

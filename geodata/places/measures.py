@@ -21,18 +21,20 @@ MEASURES = (
     "water", "mountain or island", "spot", "alternate name", "abbreviation", "historic name",
     "unknown population", "fame", "most prominent", "said to lie in", "said to lie in, closely",
     "listed with what it lies in", "said to hold", "kind fits", "kind does not fit",
-    "in its namesake country",
+    "in its namesake country", "large town", "capital that acts",
 )  # fmt: skip
 """Names of the columns, in order. Populations are log10(1 + inhabitants), of towns whose population
-is known; fame is the square root of the number of names; the rest are 1 or 0."""
+is known; "large town" is what that has above 100,000 inhabitants; fame is the square root of the
+number of names; the rest are 1 or 0."""
 
 Matrix = NDArray[np.float64]
 
 _AT = {name: column for column, name in enumerate(MEASURES)}
 _POPULATION, _UNKNOWN_POPULATION = _AT["population"], _AT["unknown population"]
+_LARGE_TOWN = _AT["large town"]
 _FAME = _AT["fame"]
 _KIND_OF_PLACE = {"L": "region of the world", "H": "water", "T": "mountain or island"}
-_KNOWN, _LARGEST = 5.0, 8.0
+_LARGE, _KNOWN, _LARGEST = 5.0, 5.0, 8.0
 _USES = {
     NameUse.ALTERNATE: "alternate name",
     NameUse.ABBREVIATION: "abbreviation",
@@ -57,12 +59,14 @@ def _of_group(group: NameGroup, groups: Sequence[NameGroup]) -> Iterator[list[fl
         for named in group.candidates
         if is_country(named.place) and named.use is NameUse.NAME
     ]
-    largest = max((_weight(named.place) for named in group.candidates), default=0.0)
+    largest = max((weight_among_namesakes(named.place) for named in group.candidates), default=0.0)
     for rank, named in enumerate(group.candidates):
         place = named.place
         row = _of_itself(named)
+        if group.acts and place.feature_code == "PPLC":
+            row[_AT["capital that acts"]] = 1.0
         if place.population and (place.feature_class == "P" or place.feature_code == "ADM1"):
-            row[_AT["population beside the largest"]] = _weight(place) - largest
+            row[_AT["population beside the largest"]] = weight_among_namesakes(place) - largest
         row[_AT["most prominent"]] = float(rank == 0)
         if any(contains(country, place) for country in countries):
             row[_AT["in its namesake country"]] = 1.0
@@ -96,6 +100,7 @@ def _of_itself(named: NamedPlace) -> list[float]:
     if place.feature_class == "P":
         if place.population:
             row[_POPULATION] = _people(place)
+            row[_LARGE_TOWN] = max(0.0, _people(place) - _LARGE)
         else:
             row[_UNKNOWN_POPULATION] = 1.0
     if named.use in _USES:
@@ -125,7 +130,7 @@ def _people(place: Place) -> float:
     return log10(1 + place.population)
 
 
-def _weight(place: Place) -> float:
+def weight_among_namesakes(place: Place) -> float:
     """What stands for a place beside its namesakes, in orders of magnitude of inhabitants.
 
     A region counts a tenth, as in `prominence`; seas, rivers, mountains and regions of the world

@@ -44,6 +44,7 @@ class NameGroup:
         outers: Positions of the groups that the text puts it in.
         listed_outers: Those of `outers` that stand right after a comma ("Moscow, Idaho").
         inners: Positions of the groups that the text puts in it.
+        acts: Whether a mention of it is an actor.
     """
 
     mentions: tuple[int, ...]
@@ -52,6 +53,7 @@ class NameGroup:
     outers: frozenset[int] = frozenset()
     listed_outers: frozenset[int] = frozenset()
     inners: frozenset[int] = frozenset()
+    acts: bool = False
 
 
 MOST_CANDIDATES_TOGETHER = 1_000
@@ -86,6 +88,7 @@ def name_groups(text: str, mentions: Sequence[Mention], gazetteer: PlacesByName)
             frozenset(outers.get(number, ())),
             frozenset(listed_outers.get(number, ())),
             frozenset(inners.get(number, ())),
+            acts=any(mentions[position].role is Role.ACTOR for position in listed),
         )
         for number, ((_, _, kinds), listed) in enumerate(positions.items())
     ]

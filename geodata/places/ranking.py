@@ -15,6 +15,7 @@ import numpy as np
 
 from geodata.places.context import (
     CONTEXT_MEASURES,
+    NONE_MEASURES,
     Field,
     Numbers,
     context,
@@ -35,10 +36,13 @@ class Weights:
     Attributes:
         alone: For `MEASURES`, before anything is known of the other names.
         together: For `MEASURES` and then `CONTEXT_MEASURES`, in every round.
+        none_alone, none_together: For `NONE_MEASURES`, likewise.
     """
 
     alone: Numbers
     together: Numbers
+    none_alone: Numbers
+    none_together: Numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +52,8 @@ class Ranking:
     Attributes:
         columns: `MEASURES` and `CONTEXT_MEASURES` of each, as of the last round.
         scores: The weighted sum of the columns.
-        likelihood: 0 to 1; sums to 1 within a group. How often such a choice is right is another
-            matter: it must be calibrated first.
+        likelihood: 0 to 1; what a group's sum lacks to 1 is that it means none of them. How often
+            such a choice is right is another matter: it must be calibrated first.
         distances_km: Every distance between every two of them.
     """
 
@@ -69,6 +73,8 @@ def learned_weights() -> Weights:
     return Weights(
         np.array([alone[name] for name in MEASURES]),
         np.array([together[name] for name in (*MEASURES, *CONTEXT_MEASURES)]),
+        np.array([alone[name] for name in NONE_MEASURES]),
+        np.array([together[name] for name in NONE_MEASURES]),
     )
 
 
@@ -78,7 +84,7 @@ def rank(groups: Sequence[NameGroup], weights: Weights) -> Ranking | None:
     if not len(alone):
         return None
     field = field_of(groups)
-    likelihood = softmax(field, alone @ weights.alone)
+    likelihood = softmax(field, alone @ weights.alone, field.none @ weights.none_alone)
     for _ in range(ROUNDS):
         columns, scores, likelihood = _round(field, alone, likelihood, weights)
     return Ranking(columns, scores, likelihood, field.distances_km)
@@ -89,4 +95,4 @@ def _round(
 ) -> tuple[Matrix, Numbers, Numbers]:
     columns = np.hstack([alone, context(field, likelihood)])
     scores = columns @ weights.together
-    return columns, scores, softmax(field, scores)
+    return columns, scores, softmax(field, scores, field.none @ weights.none_together)

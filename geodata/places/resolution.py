@@ -30,17 +30,14 @@ from geodata.places.ranking import Ranking, Weights, learned_weights, rank
 CLEAR = 0.05
 """Likelihood by which the best candidate must lead one that lies elsewhere."""
 
+WEAK = 0.25
+"""Likelihood below which the best candidate is none, if none of them is likelier still."""
+
 SAME_SPOT_KM = 50.0
 """Distance up to which two candidates are one spot on the map, so that a tie does no harm."""
 
-KNOWN = 1_000
-"""Inhabitants from which a town needs no clue besides its name."""
-
 MOST_TOGETHER = 300
 """Mentions resolved together; a longer article is resolved in parts of so many."""
-
-_ITS_OWN = frozenset({"prominence", "use of the name"})
-"""Clues that a candidate has whatever the article says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +73,18 @@ class Resolver:
         groups = name_groups(text, mentions, self._gazetteer)
         ranking = rank(groups, self._weights)
         if ranking is None:
-            return [decide(mention, []) for mention in mentions]
+            return [decide(mention, [], 1.0) for mention in mentions]
         likeliest = _likeliest(groups, ranking)
         resolutions: dict[int, Resolution] = {}
         start = 0
         for number, group in enumerate(groups):
             around = _around(number, groups, mentions, likeliest)
             best = _best_two(group, start, ranking, self._weights, around)
+            past = start + len(group.candidates)
+            none = 1.0 - float(ranking.likelihood[start:past].sum())
             for position in group.mentions:
-                resolutions[position] = decide(mentions[position], best)
-            start += len(group.candidates)
+                resolutions[position] = decide(mentions[position], best, none)
+            start = past
         return [resolutions[position] for position in range(len(mentions))]
 
     def considered(self, text: str, mentions: Sequence[Mention], at: int) -> tuple[Likely, ...]:
@@ -115,18 +114,19 @@ class Resolver:
         return tuple(sorted(weighed, key=lambda one: -one.likelihood))
 
 
-def decide(mention: Mention, best: Sequence[Likely]) -> Resolution:
+def decide(mention: Mention, best: Sequence[Likely], none: float) -> Resolution:
     """The best candidate, or the reason why it is not good enough.
 
     Args:
         mention: What is to be resolved.
         best: Its likeliest candidate, and the likeliest that lies elsewhere, where there are any.
+        none: How likely it is that none of all its candidates is meant, 0 to 1.
     """
     if not best:
         return Resolution(mention, unresolved=Unresolved.NO_CANDIDATE)
     first = best[0]
     rival = best[1] if len(best) > 1 else None
-    if _is_weak(first.candidate):
+    if first.likelihood < min(none, WEAK):
         return Resolution(mention, runner_up=first.candidate, unresolved=Unresolved.TOO_WEAK)
     if rival is not None and first.likelihood - rival.likelihood < CLEAR:
         return Resolution(mention, runner_up=first.candidate, unresolved=Unresolved.TIE)
@@ -136,14 +136,6 @@ def decide(mention: Mention, best: Sequence[Likely]) -> Resolution:
         rival.candidate if rival else None,
         confidence=confidence(first.likelihood),
     )
-
-
-def _is_weak(candidate: Candidate) -> bool:
-    """A village of which the article says nothing else: its name alone is no reason."""
-    place = candidate.place
-    if place.feature_class != "P" or place.population >= KNOWN or place.within:
-        return False
-    return not any(clue.weight > 0 and clue.clue not in _ITS_OWN for clue in candidate.evidence)
 
 
 def _best_two(

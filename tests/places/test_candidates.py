@@ -1,11 +1,11 @@
 from pytest import mark
 
-from geodata.model import Mention, Role
+from geodata.model import Mention, NameUse, Role
 from geodata.places.candidates import candidates
 from tests.small_gazetteer import SmallGazetteer, make_place
 
 GAZETTEER = SmallGazetteer(
-    (make_place(name, name, kind), {})
+    (make_place(name, name, kind), {NameUse.DEMONYM: ["Peruvian"]} if name == "Peru" else {})
     for name, kind in [
         ("West Columbia", "town"),
         ("Madison Township", "county"),
@@ -14,6 +14,8 @@ GAZETTEER = SmallGazetteer(
         ("Texas", "region"),
         ("Sinai Peninsula", "region"),
         ("Idaho", "region"),
+        ("Peru", "country"),
+        ("Andes", "region"),
     ]
 )
 
@@ -29,6 +31,8 @@ GAZETTEER = SmallGazetteer(
         ("State of Idaho", ["Idaho"]),
         ("North Dallas", ["Dallas"]),
         ("North Texas", []),
+        ("Peruvian Andes", ["Andes"]),
+        ("Peruvian Dallas", []),
         ("Nowhere", []),
     ],
 )
