@@ -33,7 +33,11 @@ CORPORA = ("lgl-first70.xml", "geovirus-first50.xml")
 OURS = "our marked news"
 FOLDS = 5
 LARGEST_CALIBRATION_ERROR = 0.05
-FLOORS = {"lgl-first70.xml": (0.82, 0.76, 0.855), "geovirus-first50.xml": (0.88, 0.77, 0.835)}
+FLOORS = {
+    "lgl-first70.xml": (0.83, 0.77, 0.865),
+    "geovirus-first50.xml": (0.885, 0.78, 0.85),
+    OURS: (0.91, 0.915, 0.965),
+}
 """The least recognition F1, end-to-end F1, and accuracy with toponyms given; a point or two below
 what was reached. Lowering one is a commit of its own."""
 
