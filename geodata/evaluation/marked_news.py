@@ -11,8 +11,8 @@ from typing import Protocol
 
 import regex
 
-from geodata.errors import ArticleFetchError, ArticleFormatError
 from geodata.evaluation.gold import GoldArticle, GoldMention
+from geodata.evaluation.hand_marked import BadLineError, read_marked
 from geodata.model import Place, Role
 
 UNLISTED = "?"
@@ -39,26 +39,13 @@ def read_marked_news(path: Path, gazetteer: PlacesById) -> list[GoldArticle]:
         ArticleFormatError: It is no such file, or names a place that the gazetteer lacks; names the
             line.
     """
-    try:
-        lines = path.read_bytes().decode("utf-8").splitlines()
-    except OSError as error:
-        raise ArticleFetchError(f"cannot be read: {error.strerror}", path=str(path)) from error
-    except UnicodeDecodeError as error:
-        raise ArticleFormatError("is not UTF-8: convert it", path=str(path)) from error
-    try:
-        return [_passage(key, block, gazetteer) for key, block in _blocks(lines)]
-    except _BadLineError as error:
-        raise ArticleFormatError(str(error), path=str(path), line=error.line) from None
+    return read_marked(
+        path, lambda lines: [_passage(key, block, gazetteer) for key, block in _blocks(lines)]
+    )
 
 
 _Lines = list[tuple[int, str]]
 """Lines with their numbers."""
-
-
-class _BadLineError(ValueError):
-    def __init__(self, message: str, line: int) -> None:
-        super().__init__(message)
-        self.line = line
 
 
 def _blocks(lines: list[str]) -> Iterator[tuple[str, _Lines]]:
@@ -72,9 +59,9 @@ def _blocks(lines: list[str]) -> Iterator[tuple[str, _Lines]]:
             yield key, block
         key, block = line.removeprefix(_HEAD).strip(), []
         if not key:
-            raise _BadLineError(f"names no passage: write {_HEAD}and a key", number)
+            raise BadLineError(f"names no passage: write {_HEAD}and a key", number)
     if not key:
-        raise _BadLineError(f"holds no passage: begin each with {_HEAD}and a key", 1)
+        raise BadLineError(f"holds no passage: begin each with {_HEAD}and a key", 1)
     yield key, block
 
 
@@ -89,7 +76,7 @@ def _passage(key: str, block: _Lines, gazetteer: PlacesById) -> GoldArticle:
             after = mark.end()
         text += f"{line[after:]}\n"
         if "[[" in _MARK.sub("", line) or "]]" in _MARK.sub("", line):
-            raise _BadLineError("holds a mark that is none: write [[name|id]]", number)
+            raise BadLineError("holds a mark that is none: write [[name|id]]", number)
     return GoldArticle(key, text.rstrip("\n"), tuple(mentions))
 
 
@@ -99,7 +86,7 @@ def _mention(
     role, name, place_id = _ROLES[mark[1]], mark[2], mark[3]
     place = None if place_id == UNLISTED else gazetteer.place(place_id)
     if place is None and place_id != UNLISTED:
-        raise _BadLineError(
+        raise BadLineError(
             f"places {name} at {place_id}, which the gazetteer lacks: mend the id or write "
             f"{UNLISTED}",
             number,

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import regex
 
-from geodata.errors import ArticleFetchError, ArticleFormatError
+from geodata.evaluation.hand_marked import BadLineError, read_marked
 from geodata.geoparse import Geoparser
 from geodata.model import Article, Role, Span
 
@@ -76,40 +76,29 @@ def read_role_sentences(path: Path) -> list[RoleSentence]:
         ArticleFetchError: The file cannot be opened.
         ArticleFormatError: It is no such table; names the line.
     """
-    try:
-        lines = path.read_bytes().decode("utf-8").splitlines()
-    except OSError as error:
-        raise ArticleFetchError(f"cannot be read: {error.strerror}", path=str(path)) from error
-    except UnicodeDecodeError as error:
-        raise ArticleFormatError("is not UTF-8: convert it", path=str(path)) from error
+    return read_marked(path, _read)
+
+
+def _read(lines: list[str]) -> list[RoleSentence]:
     numbered = [(n, line) for n, line in enumerate(lines, 1) if line and not line.startswith("#")]
-    try:
-        return list(_sentences(numbered))
-    except _BadLineError as error:
-        raise ArticleFormatError(str(error), path=str(path), line=error.line) from None
-
-
-class _BadLineError(ValueError):
-    def __init__(self, message: str, line: int) -> None:
-        super().__init__(message)
-        self.line = line
+    return list(_sentences(numbered))
 
 
 def _sentences(numbered: Sequence[tuple[int, str]]) -> Iterator[RoleSentence]:
     first, head = numbered[0] if numbered else (1, "")
     if head.split("\t") != _COLUMNS:
-        raise _BadLineError(f"is no head of columns: write {', '.join(_COLUMNS)}", first)
+        raise BadLineError(f"is no head of columns: write {', '.join(_COLUMNS)}", first)
     for number, line in numbered[1:]:
         cells = next(csv.reader([line], delimiter="\t", quoting=csv.QUOTE_NONE))
         if len(cells) != len(_COLUMNS):
-            raise _BadLineError(f"has {len(cells)} cells, not {len(_COLUMNS)}", number)
+            raise BadLineError(f"has {len(cells)} cells, not {len(_COLUMNS)}", number)
         try:
             roles = tuple(Role(word) for word in cells[2].split())
         except ValueError as error:
-            raise _BadLineError(f"names a role that is none: {error}", number) from None
+            raise BadLineError(f"names a role that is none: {error}", number) from None
         text, names = _unmarked(cells[3])
         if len(names) != len(roles) or not names:
-            raise _BadLineError(f"marks {len(names)} names for {len(roles)} roles", number)
+            raise BadLineError(f"marks {len(names)} names for {len(roles)} roles", number)
         yield RoleSentence(cells[0], cells[1], text, names, roles)
 
 
