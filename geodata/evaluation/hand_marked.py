@@ -1,4 +1,4 @@
-"""What the readers of text marked by hand share: the lines of a file, and the complaint about one."""
+"""What readers of text marked by hand share: the lines of a file, the complaint about one."""
 
 from collections.abc import Callable
 from pathlib import Path

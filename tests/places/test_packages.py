@@ -2,8 +2,9 @@
 
 import pytest
 
+from geodata.names import normalise
 from geodata.places.listed import ListedPlace
-from geodata.places.packages import package_countries, package_states
+from geodata.places.packages import package_countries, package_states, package_towns
 
 
 @pytest.fixture(scope="module")
@@ -37,3 +38,10 @@ def test_regions_have_native_names_but_no_machine_translations(states: dict[str,
     every = {name for state in states.values() for name in names(state)}
     assert "Курск" in every
     assert not {"Hello", "If", "For", "Nice"} & every
+
+
+def test_a_town_does_not_lend_the_beginning_of_its_name_from_a_far_larger_one() -> None:
+    towns = {place.id: place for place in package_towns()}
+    assert "durban" not in map(normalise, names(towns["3368254"]))  # Durbanville
+    assert "mykolaiv" not in map(normalise, names(towns["700119"]))  # Mykolaivka
+    assert "mykolaiv" in map(normalise, names(towns["700569"]))  # Mykolayiv
