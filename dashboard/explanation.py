@@ -102,7 +102,10 @@ def _why_not(resolution: Resolution, candidates: Sequence[Candidate]) -> str:
     if best is None or resolution.unresolved is Unresolved.NO_CANDIDATE:
         return why
     if resolution.unresolved is Unresolved.TOO_WEAK:
-        return f"{why}; the likeliest is {_named(best.place)}, for which only its name speaks"
+        return (
+            f"{why}; the likeliest is {_named(best.place)}, for which little but its name speaks. "
+            "The place that is meant may not be in the gazetteer"
+        )
     others = [one.place for one in candidates if one.place.id != best.place.id]
     rivals = [_named(place) for place in [best.place, *others][:2]]
     return f"{why}: {' and '.join(rivals)}"

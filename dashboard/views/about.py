@@ -57,7 +57,8 @@ _SOURCES = """
 - Towns: [GeoNames](https://www.geonames.org/), CC BY 4.0.
 - Regions: countrystatecity, ODbL 1.0. Counties of the USA: US Census Bureau, public domain.
 - Outlines of countries: Natural Earth, public domain; borders are theirs, not a statement of ours.
-- Recognition: trained on the corpora LGL, GeoVirus and WikiGold.
+- Recognition: trained on the corpora LGL, GeoVirus, WikiGold and re3d, and on news of our own;
+  given names from the US Census Bureau (public domain).
 - Map drawing: Leaflet, BSD-2-Clause, through Folium and Streamlit.
 - Colours: the palette of Okabe and Ito, made to be told apart by everyone.
 - Dateline itself: MIT licence. The articles belong to their publishers.

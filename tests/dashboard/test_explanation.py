@@ -108,7 +108,8 @@ def test_what_counts_as_right_is_said_and_that_a_near_runner_up_would_too() -> N
         (
             Resolution(NAMED, runner_up=RIVAL, unresolved=Unresolved.TOO_WEAK),
             "Too little speaks for any place; the likeliest is Moscow, Idaho, United States, "
-            "for which only its name speaks.",
+            "for which little but its name speaks. The place that is meant may not be in the "
+            "gazetteer.",
         ),
         (
             Resolution(NAMED, runner_up=RIVAL, unresolved=Unresolved.TIE),
