@@ -33,7 +33,7 @@ NONE_MEASURES = (
 of its largest candidate, and what they are above 4.5; log(1 + the other names' mentions, those of
 each name by their root): where many names could support a candidate, it should have support."""
 
-_LARGE = 4.5
+_WIDELY_KNOWN = 4.5
 """Orders of magnitude from which a name is widely known: 30,000 inhabitants."""
 
 _DISTANCES_KM = np.array([20.0, 50.0, 150.0, 500.0])
@@ -147,7 +147,7 @@ def _none(filled: Sequence[NameGroup], weight: Numbers) -> Matrix:
         [
             np.ones(len(filled)),
             largest,
-            np.maximum(0.0, largest - _LARGE),
+            np.maximum(0.0, largest - _WIDELY_KNOWN),
             np.log1p(weight.sum() - weight),
         ]
     )
