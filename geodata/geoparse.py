@@ -18,7 +18,7 @@ from geodata.places.gazetteer import Gazetteer
 from geodata.places.resolution import Resolver
 from geodata.places.second_opinion import SecondOpinion, with_second_opinions
 
-VERSION = "7"
+VERSION = "8"
 """Changes with the rules below, so that a kept article is known to be geoparsed by older ones."""
 
 

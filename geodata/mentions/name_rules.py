@@ -10,6 +10,7 @@ import regex
 
 from geodata.mentions.cues import Cues
 from geodata.mentions.names_in_text import FoundName, SpelledNames
+from geodata.mentions.other_names import is_other_name, is_other_than_people
 from geodata.mentions.runs import Phrase
 from geodata.mentions.tokens import Tokens, without_possessive
 from geodata.model import NameUse
@@ -52,12 +53,14 @@ def judged_names(
 def _is_name(name: FoundName, sentence: Phrase, cues: Cues, persons: frozenset[str]) -> bool:
     return not (
         is_designator(name.past, sentence.tokens)
+        or is_other_name(name.first, name.past, sentence.tokens)
         or _is_left_over_article(name, sentence.tokens)
         or _is_other_abbreviation(name, sentence)
         or _is_common_name(name, sentence, cues)
         or _is_in_longer_name(name, sentence, cues)
         or _is_person(name, sentence, cues, persons)
         or _is_too_obscure(name, sentence, cues)
+        or (name.is_demonym and _is_no_people(name, sentence.tokens, persons))
     )
 
 
@@ -192,6 +195,21 @@ def _is_person(name: FoundName, sentence: Phrase, cues: Cues, persons: frozenset
     if key not in persons:
         return key in cues.given_names and not _has_place_word(name, sentence.tokens, cues)
     return not _has_place_word(name, sentence.tokens, cues)
+
+
+def _is_no_people(name: FoundName, tokens: Tokens, persons: frozenset[str]) -> bool:
+    """Whether it is a surname, or a word for a language, a dish, a continent's people.
+
+    A continent's middle tells nothing of where "Asian" or "European" things are.
+    """
+    if name.summary.feature_code == "CONT" or is_other_than_people(name, tokens):
+        return True
+    if not name.is_one_word or tokens.keys[name.first] not in persons:
+        return False
+    after_name = name.first > 0 and tokens.keys[name.first - 1] in persons
+    before_verb = name.past < len(tokens) and tokens.keys[name.past] == "said"
+    article_before = name.first > 0 and tokens.keys[name.first - 1] == "the"
+    return after_name or (before_verb and not article_before)
 
 
 def _is_too_obscure(name: FoundName, sentence: Phrase, cues: Cues) -> bool:

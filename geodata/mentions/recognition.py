@@ -23,6 +23,7 @@ from geodata.mentions.name_rules import (
     judged_names,
 )
 from geodata.mentions.names_in_text import FoundName, PlaceNames, first_role, spelled_names
+from geodata.mentions.other_names import is_other_name
 from geodata.mentions.runs import Phrase, phrase
 from geodata.mentions.sentences import sentences
 from geodata.mentions.streets import with_streets
@@ -127,6 +128,7 @@ class TrainedRecogniser:
         first, past = stretch
         return (
             is_designator(past, sentence.tokens)
+            or is_other_name(first, past, sentence.tokens)
             or is_of_organisation(first, sentence, self._cues)
             or (past - first == 1 and self._is_no_name(sentence, first))
         )
