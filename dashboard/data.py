@@ -1,41 +1,35 @@
-"""What the dashboard opens and keeps: gazetteer, geoparser, corpus. The only file that caches.
+"""The articles that the dashboard shows: the corpus or the samples, and the visitor's own; kept.
 
+What finds their places is in `dashboard.geoparsing`: these two files alone cache.
 What is asked of them is in `geodata.corpus.questions`, what articles share in
 `geodata.independence`; what a visitor adds stays in the session.
 """
 
 import logging
-import os
-import threading
-from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from dashboard.geoparsing import ROOT, Progress, geoparser, settings
 from dashboard.static_files import prepare_map_files
 from geodata.articles.files import read_articles
 from geodata.corpus.snapshot import Snapshot, join_snapshots, snapshot_of
-from geodata.errors import ArticleError, CorpusNotFoundError, GazetteerError
-from geodata.geoparse import Considered, Geoparser, make_geoparser
+from geodata.errors import ArticleError, CorpusNotFoundError
+from geodata.geoparse import Considered, Geoparser
 from geodata.independence.shared_texts import SharedTexts, shared_texts
 from geodata.independence.voices import with_voices
 from geodata.model import Article, GeoparsedArticle, Mention
-from geodata.places.gazetteer import Gazetteer
-from geodata.settings import Settings, load_settings
+from geodata.second_look import FirstAnswers, Outlet, kept_outlet, looked_over
 
 if TYPE_CHECKING:
     from geodata.corpus.store import Corpus
 
-ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "geodata" / "samples"
 _LOGGER = logging.getLogger(__name__)
 _OWN = "own-articles"
-_JOINED, _SHOWN = "joined-snapshot", "shown-snapshot"
-
-Progress = Callable[[str, float], None]
+_JOINED, _SHOWN, _AT_HOME = "joined-snapshot", "shown-snapshot", "own-at-home"
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -62,11 +56,6 @@ class ShownCorpus:
     own_count: int
 
 
-def settings() -> Settings:
-    """Where the corpus and the gazetteer lie, and whether there are tiles."""
-    return load_settings(os.environ, ROOT / ".streamlit" / "secrets.toml")
-
-
 @st.cache_resource(show_spinner=False)
 def prepare() -> None:
     """What must be done once per server before a page is shown."""
@@ -84,8 +73,8 @@ def shown_corpus(progress: Progress) -> ShownCorpus:
         GazetteerError: The samples are to be shown, and no gazetteer can be built.
     """
     configured = _configured(settings().corpus)
-    base = configured or _samples(_geoparsing(progress))
-    own = own_articles()
+    base = configured or _samples(geoparser(progress))
+    own = _own_at_home()
     shown = st.session_state[_SHOWN] = _joined(base, own)
     return ShownCorpus(shown.snapshot, configured is None, len(own))
 
@@ -105,11 +94,15 @@ def shown_version() -> str:
 
 
 def _configured(corpus_url: str) -> _Compared | None:
-    if "://" not in corpus_url and not Path(corpus_url).exists():
+    if not _is_there(corpus_url):
         return None
     corpus = _corpus(corpus_url)
     compared = _snapshot(corpus_url, corpus.version(), corpus)
     return None if compared.snapshot.articles.is_empty() else compared
+
+
+def _is_there(corpus_url: str) -> bool:
+    return "://" in corpus_url or Path(corpus_url).exists()
 
 
 @st.cache_resource(show_spinner=False)
@@ -152,7 +145,7 @@ def _sample_articles(geoparser: Geoparser) -> dict[str, GeoparsedArticle]:
 
 def geoparse(article: Article, progress: Progress) -> GeoparsedArticle:
     """One article, geoparsed with the kept gazetteer."""
-    return _geoparsing(progress).geoparse(article)
+    return geoparser(progress).geoparse(article)
 
 
 def geoparsed_article(article_id: str) -> GeoparsedArticle | None:
@@ -162,11 +155,11 @@ def geoparsed_article(article_id: str) -> GeoparsedArticle | None:
         CorpusError: The corpus is there but cannot be read.
         GazetteerError: It is a sample, and the gazetteer has gone.
     """
-    own = own_articles().get(article_id)
+    own = _own_at_home().get(article_id)
     if own is not None:
         return own
     if _configured(settings().corpus) is None:
-        return _sample_articles(_geoparsing(_unseen)).get(article_id)
+        return _sample_articles(geoparser()).get(article_id)
     try:
         return _corpus(settings().corpus).get(article_id)
     except CorpusNotFoundError:
@@ -177,63 +170,53 @@ def considered(geoparsed: GeoparsedArticle, mention: Mention) -> Considered | No
     """What one of an article's mentions means to the gazetteer; None while there is none."""
     if not settings().gazetteer.is_file():
         return None
-    return _geoparsing(_unseen).considered(geoparsed, mention)
-
-
-def gazetteer(progress: Progress) -> Gazetteer:
-    """The gazetteer, built first where it is missing."""
-    return _opened(progress)
-
-
-def gazetteer_version() -> str:
-    """Which gazetteer there is now; empty where none has been built, or it cannot be read."""
-    path = settings().gazetteer
-    with suppress(GazetteerError):
-        return _gazetteer(path, path.stat().st_mtime_ns).version if path.is_file() else ""
-    return ""
-
-
-def _unseen(step: str, share: float) -> None:
-    _LOGGER.info("building the gazetteer: %s (%.0f %%)", step, 100 * share)
-
-
-def _geoparsing(progress: Progress) -> Geoparser:
-    return _geoparser(_opened(progress))
-
-
-@st.cache_resource(show_spinner=False, max_entries=1, hash_funcs={Gazetteer: id})
-def _geoparser(gazetteer: Gazetteer) -> Geoparser:
-    return make_geoparser(gazetteer, recogniser=settings().recogniser)
-
-
-def _opened(progress: Progress) -> Gazetteer:
-    path = settings().gazetteer
-    if not path.is_file():
-        progress("waiting for the visit that builds it", 0.0)
-        from geodata.places.build import build_gazetteer  # Only where there is none.
-
-        with _building():
-            if not path.is_file():
-                build_gazetteer(path, progress=progress)
-    return _gazetteer(path, path.stat().st_mtime_ns)
-
-
-@st.cache_resource(show_spinner=False)
-def _building() -> threading.Lock:
-    """Held by the visit that builds the gazetteer; the others wait for it."""
-    return threading.Lock()
-
-
-@st.cache_resource(show_spinner=False, max_entries=1)
-def _gazetteer(path: Path, written_at_ns: int) -> Gazetteer:
-    del written_at_ns  # Part of the key: a gazetteer that is built anew is opened anew.
-    return Gazetteer.open(path)
+    article, own = geoparsed.article, own_articles()
+    first = dict(_known_of(article.source))
+    if article.id in own:
+        first |= {
+            key: one.resolutions for key, one in own.items() if one.article.source == article.source
+        }
+    home = Outlet(first).home_for(article.id) if article.source else None
+    return geoparser().considered(geoparsed, mention, home)
 
 
 def own_articles() -> dict[str, GeoparsedArticle]:
     """The articles this visitor has added, by id; they live as long as the visit."""
     own: dict[str, GeoparsedArticle] = st.session_state.setdefault(_OWN, {})
     return own
+
+
+def _own_at_home() -> dict[str, GeoparsedArticle]:
+    """The visitor's own articles after a second look over their sources."""
+    own = own_articles()
+    if not own or not settings().gazetteer.is_file():
+        return own
+    url = settings().corpus
+    key = (_corpus(url).version() if _is_there(url) else "", tuple(own.values()))
+    kept = st.session_state.get(_AT_HOME)
+    if kept is None or kept[0] != key:
+        again = looked_over(list(own.values()), geoparser().look_again, _known_of)
+        kept = (key, {one.article.id: one for one in again})
+        st.session_state[_AT_HOME] = kept
+    at_home: dict[str, GeoparsedArticle] = kept[1]
+    return at_home
+
+
+def _known_of(source: str) -> FirstAnswers:
+    """First answers to the articles of the corpus that tell where a source is at home."""
+    url = settings().corpus
+    if not source or not _is_there(url):
+        return {}
+    corpus = _corpus(url)
+    return _outlet(url, corpus.version(), source, corpus, geoparser()).first
+
+
+@st.cache_resource(show_spinner=False, max_entries=8, hash_funcs={Geoparser: id})
+def _outlet(
+    corpus_url: str, version: str, source: str, _corpus: "Corpus", geoparser: Geoparser
+) -> Outlet:
+    del corpus_url, version  # They are the key, with the source.
+    return kept_outlet(_corpus, source, geoparser.look_again, geoparser_version=geoparser.version)
 
 
 def _joined(base: _Compared, own: dict[str, GeoparsedArticle]) -> _Compared:

@@ -51,7 +51,7 @@ def settle(shown: GeoparsedArticle, geoparse: Callable[[Article], GeoparsedArtic
     if article_id != shown.article.id:
         return False
     before = _changed(article_id)
-    original = before.original if before else shown
+    original = before.original if before else data.own_articles().get(article_id, shown)
     stretches = before.stretches if before else ()
     named = [one for one in original.article.furniture if one.start == start]
     if not named or (named[0] in stretches) == taken_in:

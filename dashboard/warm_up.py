@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 import streamlit as st
 from streamlit.runtime import get_instance
 
-from dashboard.data import settings
+from dashboard.geoparsing import settings
 
 
 @asynccontextmanager

@@ -15,6 +15,7 @@ from geodata.mentions.spacy_recognition import SpacyRecogniser, spacy_model
 from geodata.model import Article, Candidate, GeoparsedArticle, Mention, Resolution, Span
 from geodata.places.approximation import with_approximations
 from geodata.places.gazetteer import Gazetteer
+from geodata.places.home import Home
 from geodata.places.resolution import Resolver
 from geodata.places.second_opinion import SecondOpinion, with_second_opinions
 
@@ -85,10 +86,25 @@ class Geoparser:
         """The same for toponyms that are given: exactly these are resolved, wherever they are."""
         return self._resolved(article, self._recogniser.given(article.text, toponyms))
 
-    def considered(self, geoparsed: GeoparsedArticle, mention: Mention) -> Considered:
+    def look_again(self, geoparsed: GeoparsedArticle, home: Home | None) -> GeoparsedArticle:
+        """The same mentions, resolved by who knows where the outlet is at home.
+
+        With None as a home these are the first answers, those of `geoparse` and `resolve`.
+        """
+        mentions = [found.mention for found in geoparsed.resolutions]
+        return replace(geoparsed, resolutions=self._placed(geoparsed.article, mentions, home))
+
+    def considered(
+        self, geoparsed: GeoparsedArticle, mention: Mention, home: Home | None = None
+    ) -> Considered:
         """What one of the article's resolved mentions may mean, weighed beside all the others.
 
         Nobody is asked for a second opinion.
+
+        Args:
+            geoparsed: The article.
+            mention: One of its own.
+            home: Where the article's outlet is at home, if that is known.
 
         Raises:
             ValueError: The mention is not among those resolved.
@@ -96,18 +112,23 @@ class Geoparser:
         article = geoparsed.article
         mentions = [found.mention for found in geoparsed.resolutions]
         at = mentions.index(mention)
-        resolutions = self._resolver.resolve(article.text, mentions)
+        resolutions = self._resolver.resolve(article.text, mentions, home)
         placed = with_approximations(article, resolutions, english_cues().streets)
-        weighed = self._resolver.considered(article.text, mentions, at)
+        weighed = self._resolver.considered(article.text, mentions, at, home)
         return Considered(placed[at], tuple(one.candidate for one in weighed))
 
     def _resolved(self, article: Article, mentions: Sequence[Mention]) -> GeoparsedArticle:
         with_role = with_roles(article.text, mentions)
-        resolutions = self._resolver.resolve(article.text, with_role)
+        return GeoparsedArticle(article, passages(article), self._placed(article, with_role))
+
+    def _placed(
+        self, article: Article, mentions: Sequence[Mention], home: Home | None = None
+    ) -> tuple[Resolution, ...]:
+        resolutions = self._resolver.resolve(article.text, mentions, home)
         placed = with_approximations(article, resolutions, english_cues().streets)
         if self._opinion is not None:
             placed = with_second_opinions(placed, self._opinion)
-        return GeoparsedArticle(article, passages(article), tuple(placed))
+        return tuple(placed)
 
 
 def make_geoparser(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from geodata.corpus.store import Corpus, Outcome
 from geodata.errors import ArticleError, UnreadColumnsError
 from geodata.model import Article, GeoparsedArticle
+from geodata.second_look import LookAgain, look_over
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,8 @@ class IngestReport:
     Attributes:
         failures: Those that could not be used, in the order in which they were met.
         remarks: What else there is to tell; no article fell to it.
+        resolved_again: Articles of the corpus that were resolved again, because it now tells
+            more of where their sources are at home.
     """
 
     added: int
@@ -26,6 +29,7 @@ class IngestReport:
     replaced: int
     failures: tuple[ArticleError, ...]
     remarks: tuple[UnreadColumnsError, ...] = ()
+    resolved_again: int = 0
 
     @property
     def article_count(self) -> int:
@@ -38,18 +42,21 @@ def ingest(
     geoparse: Callable[[Article], GeoparsedArticle],
     corpus: Corpus,
     *,
+    look_again: LookAgain | None = None,
     geoparser_version: str = "",
     progress: Callable[[int, str], None] | None = None,
 ) -> IngestReport:
     """Adds every article that can be read, each by itself; one that fails stops no other.
 
     What the corpus holds already, geoparsed by the same version, is not geoparsed again: an
-    ingest that was broken off goes on where it stopped.
+    ingest that was broken off goes on where it stopped. At the end every source that was met is
+    looked over once more (`geodata.second_look`).
 
     Args:
         articles: As `read_articles` gives them.
         geoparse: Finds the places of one article.
         corpus: Where they go.
+        look_again: Resolves an article again; None looks nothing over.
         geoparser_version: Of `geoparse`, gazetteer included; articles kept by another version
             are geoparsed anew.
         progress: Called after each article with the number so far and the article's path.
@@ -60,24 +67,34 @@ def ingest(
     outcomes: Counter[Outcome] = Counter()
     failures: list[ArticleError] = []
     remarks: list[UnreadColumnsError] = []
+    sources: set[str] = set()
     number = 0
     for article in articles:
         if isinstance(article, UnreadColumnsError):
             remarks.append(article)
             continue
         number += 1
+        if isinstance(article, Article):
+            sources.add(article.source)
         try:
             outcomes[_keep(article, geoparse, corpus, geoparser_version)] += 1
         except ArticleError as failure:
             failures.append(failure)
         if progress:
             progress(number, article.path)
+    resolved_again = 0
+    if look_again is not None:
+        resolved_again = sum(
+            look_over(corpus, source, look_again, geoparser_version=geoparser_version)
+            for source in sorted(sources - {""})
+        )
     return IngestReport(
         outcomes[Outcome.ADDED],
         outcomes[Outcome.UNCHANGED],
         outcomes[Outcome.REPLACED],
         tuple(failures),
         tuple(remarks),
+        resolved_again,
     )
 
 

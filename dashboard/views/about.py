@@ -6,7 +6,7 @@ The words that hold figures or settings are in `dashboard.about_words`.
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from dashboard import data
+from dashboard import data, geoparsing
 from dashboard.about_words import (
     accuracy_words,
     citation_of,
@@ -79,7 +79,7 @@ def show() -> None:
     """Draws the page."""
     leave_map()
     with calmly():
-        settings = data.settings()
+        settings = geoparsing.settings()
     with st.container(width=720, key="about"):
         st.markdown(_WHAT)
         if st.button(GUIDE_WORDS, icon=":material/explore:", key="about-guide"):
@@ -94,5 +94,5 @@ def show() -> None:
         st.markdown(_LIMITS)
         st.markdown(network_words(tiles=settings.tiles, may_fetch=settings.may_fetch))
         st.markdown(_SOURCES)
-        cited = citation_of(data.shown_version(), data.gazetteer_version())
+        cited = citation_of(data.shown_version(), geoparsing.gazetteer_version())
         st.code(cited, language=None, wrap_lines=True)

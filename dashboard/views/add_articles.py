@@ -7,7 +7,7 @@ The ways to add are in `dashboard.views.add_forms`; what was read is looked over
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from dashboard import data
+from dashboard import geoparsing
 from dashboard.navigation import leave_map
 from dashboard.notes import calmly, show_done, show_note
 from dashboard.page_top import start_at_top
@@ -32,7 +32,7 @@ def show() -> None:
     leave_map()
     lay_over("add.css")
     with calmly():
-        may_fetch = data.settings().may_fetch
+        may_fetch = geoparsing.settings().may_fetch
     added = added_last()
     start_at_top("preview" if pending().drafts else f"forms {added.first_id if added else ''}")
     if pending().drafts:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboard import data
+from dashboard.geoparsing import Progress
 from dashboard.notes import calmly
 from dashboard.plain_text import one_line
 
@@ -17,7 +18,7 @@ def corpus_for_view() -> data.ShownCorpus:
     raise AssertionError("calmly() stops the page")
 
 
-def progress_in(slot: st.delta_generator.DeltaGenerator) -> data.Progress:
+def progress_in(slot: st.delta_generator.DeltaGenerator) -> Progress:
     """Shows what is being built as a bar in a slot of the page."""
 
     def show(step: str, share: float) -> None:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
-from dashboard import data
+from dashboard import geoparsing
 from dashboard.address import View, address_of
 from dashboard.export_name import export_name
 from dashboard.navigation import current_view
@@ -40,7 +40,7 @@ def show_export(snapshot: Snapshot) -> None:
         st.caption(_CAPTION)
         with st.container(key="export-formats", gap="xsmall"):
             view, today = current_view(snapshot), datetime.now(UTC).date()
-            for choice in _choices(snapshot, view, data.gazetteer_version()):
+            for choice in _choices(snapshot, view, geoparsing.gazetteer_version()):
                 _button(choice, export_name(view.corpus_filter, today, choice.ending))
 
 

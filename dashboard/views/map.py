@@ -6,7 +6,7 @@ Each part of the page is in its own file; each redraws alone, in a place that ne
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from dashboard import data
+from dashboard import data, geoparsing
 from dashboard.address import View
 from dashboard.navigation import (
     FILTERS,
@@ -51,7 +51,7 @@ def show() -> None:
         st.fragment(show_summary, key=SUMMARY)(snapshot)
     left, right = st.columns([11, 9], gap="medium")
     with left:
-        st.fragment(show_map, key=MAP)(snapshot, data.settings().tiles)
+        st.fragment(show_map, key=MAP)(snapshot, geoparsing.settings().tiles)
     with right:
         show_guide(is_first_look=corpus.are_samples and current_view(snapshot) == View())
         st.fragment(show_reading_part, key=READING)(snapshot)

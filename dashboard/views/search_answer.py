@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from dashboard import data
+from dashboard import geoparsing
 from dashboard.address import View
 from dashboard.search_results import furniture_words, hidden_words, unnamed_words
 from dashboard.search_terms import Find, bearers, terms_in
@@ -60,7 +60,7 @@ def answered(snapshot: Snapshot, view: View) -> Answer:
 def _find() -> Find | None:
     slot = st.empty()
     try:
-        gazetteer = data.gazetteer(progress_in(slot))
+        gazetteer = geoparsing.gazetteer(progress_in(slot))
     except GazetteerError as error:
         _LOGGER.warning("%s", error, exc_info=error)
         return None

@@ -6,7 +6,7 @@ What a link pins is in `dashboard.permalink`; the link is made in the browser, i
 import polars as pl
 import streamlit as st
 
-from dashboard import data
+from dashboard import data, geoparsing
 from dashboard.address import View, query_of
 from dashboard.citation import citation, title_of
 from dashboard.frontend_files import frontend
@@ -51,7 +51,7 @@ def show_share(snapshot: Snapshot, view: View, *, summary: str, counts: str) -> 
 
 def present_pins(snapshot: Snapshot) -> Pins:
     """The versions of what is shown now."""
-    return Pins(snapshot.version, data.gazetteer_version())
+    return Pins(snapshot.version, geoparsing.gazetteer_version())
 
 
 def _title(snapshot: Snapshot, article_id: str | None) -> str:

@@ -38,6 +38,10 @@ def evaluate(
         bool,
         typer.Option("--gold-toponyms", help="Take the toponyms as given: resolution alone."),
     ] = False,
+    second_look: Annotated[
+        bool,
+        typer.Option("--second-look", help="After a look over each source, as `ingest` takes it."),
+    ] = False,
     roles: Annotated[
         Path | None,
         typer.Option("--roles", metavar="FILE.tsv", help="Sentences whose names' roles are told."),
@@ -53,7 +57,7 @@ def evaluate(
     from rich.console import Console
 
     from geodata.commands.role_tables import role_tables
-    from geodata.evaluation.answers import answered
+    from geodata.evaluation.answers import answered, looked_over_again
     from geodata.evaluation.gold import read_gold
     from geodata.evaluation.marked_news import read_marked_news
     from geodata.evaluation.role_scores import read_role_sentences
@@ -78,6 +82,8 @@ def evaluate(
         console = Console(width=_WIDTH)
     if gold:
         articles = list(answered(corpus, geoparser, toponyms_given=gold_toponyms))
+        if second_look:
+            articles = looked_over_again(articles, geoparser)
         for table in _gold_tables(corpus, articles):
             console.print(table)
     for table in role_tables(sentences, geoparser):

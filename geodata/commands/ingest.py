@@ -89,6 +89,7 @@ def _ingest_with_progress(
             read_articles(paths),
             geoparser.geoparse,
             corpus,
+            look_again=geoparser.look_again,
             geoparser_version=geoparser.version,
             progress=lambda count, path: bar.update(
                 task, completed=count, description=plain_line(path)
@@ -107,6 +108,7 @@ def _summary(report: "IngestReport") -> "Table":
         ("unchanged", report.unchanged),
         ("replaced", report.replaced),
         ("failed", len(report.failures)),
+        ("resolved again by their source", report.resolved_again),
     ):
         table.add_row(name, str(count))
     return table

@@ -29,6 +29,9 @@ from geodata.corpus.tables import articles, corpus, mentions, passages, places
 from geodata.errors import CorpusNotFoundError
 from geodata.model import Article, GeoparsedArticle
 
+_SECOND_LOOK = "+source:"
+"""Between the geoparser's version and what tells the second look, in the column for both."""
+
 
 class Outcome(StrEnum):
     """What adding an article came to."""
@@ -36,6 +39,22 @@ class Outcome(StrEnum):
     ADDED = "added"
     UNCHANGED = "unchanged"
     REPLACED = "replaced"
+
+
+@dataclass(frozen=True, slots=True)
+class KeptArticle:
+    """What the corpus knows of an article without reading it.
+
+    Attributes:
+        fingerprint: Of its content.
+        geoparser_version: What resolved it, gazetteer included.
+        second_look: From which state of its source it was resolved again; empty for none.
+    """
+
+    id: str
+    fingerprint: str
+    geoparser_version: str
+    second_look: str
 
 
 def open_corpus(url_or_path: str) -> "Corpus":
@@ -129,6 +148,44 @@ class Corpus:
             _insert(connection, mentions.insert(), mention_table_rows(geoparsed))
         return Outcome.ADDED if kept is None else Outcome.REPLACED
 
+    def kept_from(self, source: str) -> tuple[KeptArticle, ...]:
+        """The articles of one source, sorted by id."""
+        columns = articles.c
+        with self._read() as connection:
+            rows = connection.execute(
+                sa.select(columns.id, columns.fingerprint, columns.geoparser_version)
+                .where(columns.source == source)
+                .order_by(columns.id)
+            )
+            return tuple(KeptArticle(key, content, *_looks(by)) for key, content, by in rows)
+
+    def resolve_again(self, geoparsed: GeoparsedArticle, *, second_look: str) -> None:
+        """Keeps other answers to the same mentions of an article.
+
+        Args:
+            geoparsed: The article as it is kept, with its mentions resolved again.
+            second_look: From which state of its source; empty for none.
+
+        Raises:
+            CorpusNotFoundError: There is none of this id.
+        """
+        article_id, columns = geoparsed.article.id, articles.c
+        with self._write() as connection:
+            by = connection.scalar(
+                sa.select(columns.geoparser_version).where(columns.id == article_id)
+            )
+            if by is None:
+                raise _not_found(article_id)
+            _upsert_places(connection, place_table_rows(geoparsed))
+            connection.execute(mentions.delete().where(mentions.c.article_id == article_id))
+            _insert(connection, mentions.insert(), mention_table_rows(geoparsed))
+            version = (
+                f"{_looks(by)[0]}{_SECOND_LOOK}{second_look}" if second_look else _looks(by)[0]
+            )
+            connection.execute(
+                articles.update().where(columns.id == article_id).values(geoparser_version=version)
+            )
+
     def remove(self, article_id: str) -> None:
         """Takes an article out, with its mentions; the places it named stay.
 
@@ -189,10 +246,16 @@ class _Kept:
     geoparser_version: str
 
     def same_as(self, article: Article, geoparser_version: str) -> bool:
-        return (self.fingerprint, self.geoparser_version) == (
+        return (self.fingerprint, _looks(self.geoparser_version)[0]) == (
             fingerprint(article),
             geoparser_version,
         )
+
+
+def _looks(kept_version: str) -> tuple[str, str]:
+    """The version of the geoparser, and of the second look, as they are kept in one."""
+    version, _, second_look = kept_version.partition(_SECOND_LOOK)
+    return version, second_look
 
 
 def _kept_as(connection: sa.Connection, article: Article) -> _Kept | None:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from geodata.evaluation.gold import GoldArticle
 from geodata.evaluation.scores import Answer
 from geodata.geoparse import Geoparser
-from geodata.model import Article, Resolution, Role, Span
+from geodata.model import Article, GeoparsedArticle, Resolution, Role, Span
+from geodata.second_look import looked_over
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +33,32 @@ def answered(
             measured.
     """
     for gold in articles:
-        article = Article(gold.id, gold.text, source=gold.source, body=(Span(0, len(gold.text)),))
+        article = _article(gold)
         if toponyms_given:
             toponyms = [Span(mention.start, mention.end) for mention in gold.mentions]
             geoparsed = geoparser.resolve(article, toponyms)
         else:
             geoparsed = geoparser.geoparse(article)
         yield AnsweredArticle(gold, geoparsed.resolutions)
+
+
+def looked_over_again(
+    articles: Sequence[AnsweredArticle], geoparser: Geoparser
+) -> list[AnsweredArticle]:
+    """The same answers after a second look over each source, as `ingest` takes it."""
+    geoparsed = [
+        GeoparsedArticle(_article(answer.gold), (), answer.resolutions) for answer in articles
+    ]
+    return [
+        AnsweredArticle(answer.gold, again.resolutions)
+        for answer, again in zip(
+            articles, looked_over(geoparsed, geoparser.look_again), strict=True
+        )
+    ]
+
+
+def _article(gold: GoldArticle) -> Article:
+    return Article(gold.id, gold.text, source=gold.source, body=(Span(0, len(gold.text)),))
 
 
 def without_demonyms(articles: Iterable[AnsweredArticle]) -> list[AnsweredArticle]:

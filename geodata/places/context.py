@@ -111,7 +111,7 @@ def field_of(groups: Sequence[NameGroup]) -> Field:
     filled = np.flatnonzero(sizes)
     group = np.repeat(np.arange(len(groups)), sizes)
     weight = np.sqrt([len(group.mentions) for group in groups])
-    lends = np.array([_is_spot(place) for place in places], dtype=np.float64)
+    lends = np.array([is_spot(place) for place in places], dtype=np.float64)
     numbers: dict[str, int] = {}
     place = np.array([numbers.setdefault(place.id, len(numbers)) for place in places])
     lends = lends * (place[:, None] != place)
@@ -170,16 +170,28 @@ def _areas(group: Indices, labels: Sequence[str], is_area: Sequence[bool]) -> Ar
 
 
 def distances_km(points: Sequence[Coordinates]) -> Matrix:
-    """Every distance between every two points on a sphere of 6,371 km (haversine)."""
-    latitude = np.radians([point.latitude for point in points])
-    longitude = np.radians([point.longitude for point in points])
+    """Every distance between every two points, in kilometres."""
+    return distances_between(points, points)
+
+
+def distances_between(points: Sequence[Coordinates], others: Sequence[Coordinates]) -> Matrix:
+    """Points by others: their distances on a sphere of 6,371 km (haversine)."""
+    latitude, longitude = _radians(points)
+    other_latitude, other_longitude = _radians(others)
     half = (
-        np.sin((latitude[:, None] - latitude) / 2) ** 2
+        np.sin((latitude[:, None] - other_latitude) / 2) ** 2
         + np.cos(latitude[:, None])
-        * np.cos(latitude)
-        * np.sin((longitude[:, None] - longitude) / 2) ** 2
+        * np.cos(other_latitude)
+        * np.sin((longitude[:, None] - other_longitude) / 2) ** 2
     )
     return np.asarray(_EARTH_DIAMETER_KM * np.arcsin(np.sqrt(np.minimum(1.0, half))))
+
+
+def _radians(points: Sequence[Coordinates]) -> tuple[Numbers, Numbers]:
+    return (
+        np.radians([point.latitude for point in points]),
+        np.radians([point.longitude for point in points]),
+    )
 
 
 def context(field: Field, likelihood: Numbers) -> Matrix:
@@ -245,5 +257,6 @@ def _region_named(regions: Areas, likelihood: Numbers) -> Numbers:
     return np.where(regions.known & ~regions.is_area, named[regions.number], 0.0)
 
 
-def _is_spot(place: Place) -> bool:
+def is_spot(place: Place) -> bool:
+    """Whether it has a place on the map small enough for others to be near it."""
     return place.feature_class in _SPOT_CLASSES or place.feature_code in _SPOT_CODES

@@ -10,6 +10,7 @@ from geodata.coordinates import distance_km
 from geodata.model import Evidence, NamedPlace, NameUse, Place
 from geodata.places.candidates import is_country
 from geodata.places.context import CONTEXT_MEASURES
+from geodata.places.home import HOME_MEASURES
 from geodata.places.measures import MEASURES
 
 CLUES: Mapping[str, tuple[str, ...]] = {
@@ -31,13 +32,16 @@ CLUES: Mapping[str, tuple[str, ...]] = {
     "region": ("share of region, root", "region named"),
     "other name": ("named otherwise too",),
     "near": ("near, 20 km", "near, 50 km", "near, 150 km", "near, 500 km", "nearest, 50 km"),
+    "outlet": HOME_MEASURES,
 }  # fmt: skip
 """The clues a reader is told, and the measures that make them; every measure is in one."""
 
 SMALLEST = 0.005
 """Weight below which a clue is not worth telling."""
 
-_COLUMN = {name: column for column, name in enumerate((*MEASURES, *CONTEXT_MEASURES))}
+_COLUMN = {
+    name: column for column, name in enumerate((*MEASURES, *CONTEXT_MEASURES, *HOME_MEASURES))
+}
 _COLUMNS = {clue: tuple(_COLUMN[name] for name in names) for clue, names in CLUES.items()}
 _SPOT_CLASSES = frozenset("PSTH")
 
@@ -98,6 +102,8 @@ def _words(clue: str, named: NamedPlace, around: Around) -> str:
             return f"other names of the article lie in {place.admin1}"
         case "other name":
             return "the article names it otherwise too"
+        case "outlet":
+            return "other articles of this source name places near it"
         case _:
             return _nearness(place, around.others)
 

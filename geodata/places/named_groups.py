@@ -45,6 +45,7 @@ class NameGroup:
         listed_outers: Those of `outers` that stand right after a comma ("Moscow, Idaho").
         inners: Positions of the groups that the text puts in it.
         acts: Whether a mention of it is an actor.
+        name: The name in its normalised form.
     """
 
     mentions: tuple[int, ...]
@@ -54,6 +55,7 @@ class NameGroup:
     listed_outers: frozenset[int] = frozenset()
     inners: frozenset[int] = frozenset()
     acts: bool = False
+    name: str = ""
 
 
 MOST_CANDIDATES_TOGETHER = 1_000
@@ -89,8 +91,9 @@ def name_groups(text: str, mentions: Sequence[Mention], gazetteer: PlacesByName)
             frozenset(listed_outers.get(number, ())),
             frozenset(inners.get(number, ())),
             acts=any(mentions[position].role is Role.ACTOR for position in listed),
+            name=name,
         )
-        for number, ((_, _, kinds), listed) in enumerate(positions.items())
+        for number, ((name, _, kinds), listed) in enumerate(positions.items())
     ]
 
 

@@ -16,12 +16,12 @@ import numpy as np
 from geodata.places.context import (
     CONTEXT_MEASURES,
     NONE_MEASURES,
-    Field,
     Numbers,
     context,
     field_of,
     softmax,
 )
+from geodata.places.home import HOME_WEIGHTS, Home, home_measures
 from geodata.places.measures import MEASURES, Matrix, measures
 from geodata.places.named_groups import NameGroup
 
@@ -50,14 +50,15 @@ class Ranking:
     """Every candidate of an article's names, group after group.
 
     Attributes:
-        columns: `MEASURES` and `CONTEXT_MEASURES` of each, as of the last round.
-        scores: The weighted sum of the columns.
+        contributions: What `MEASURES`, `CONTEXT_MEASURES` and `HOME_MEASURES` add to the score of
+            each, as of the last round.
+        scores: Their sums.
         likelihood: 0 to 1; what a group's sum lacks to 1 is that it means none of them. How often
             such a choice is right is another matter: it must be calibrated first.
         distances_km: Every distance between every two of them.
     """
 
-    columns: Matrix
+    contributions: Matrix
     scores: Numbers
     likelihood: Numbers
     distances_km: Matrix
@@ -78,21 +79,23 @@ def learned_weights() -> Weights:
     )
 
 
-def rank(groups: Sequence[NameGroup], weights: Weights) -> Ranking | None:
-    """The candidates of all groups, scored; None where there is none."""
+def rank(groups: Sequence[NameGroup], weights: Weights, home: Home | None = None) -> Ranking | None:
+    """The candidates of all groups, scored; None where there is none.
+
+    Args:
+        groups: Of one article.
+        weights: What each measure adds.
+        home: Where its outlet is at home, if that is known.
+    """
     alone = measures(groups)
     if not len(alone):
         return None
     field = field_of(groups)
-    likelihood = softmax(field, alone @ weights.alone, field.none @ weights.none_alone)
+    at_home = home_measures(groups, home) * HOME_WEIGHTS
+    scores = alone @ weights.alone + at_home.sum(axis=1)
+    likelihood = softmax(field, scores, field.none @ weights.none_alone)
     for _ in range(ROUNDS):
-        columns, scores, likelihood = _round(field, alone, likelihood, weights)
-    return Ranking(columns, scores, likelihood, field.distances_km)
-
-
-def _round(
-    field: Field, alone: Matrix, likelihood: Numbers, weights: Weights
-) -> tuple[Matrix, Numbers, Numbers]:
-    columns = np.hstack([alone, context(field, likelihood)])
-    scores = columns @ weights.together
-    return columns, scores, softmax(field, scores, field.none @ weights.none_together)
+        together = np.hstack([alone, context(field, likelihood)]) * weights.together
+        scores = together.sum(axis=1) + at_home.sum(axis=1)
+        likelihood = softmax(field, scores, field.none @ weights.none_together)
+    return Ranking(np.hstack([together, at_home]), scores, likelihood, field.distances_km)

@@ -23,6 +23,7 @@ from geodata.places.candidates import PlacesByName, is_country
 from geodata.places.confidence import confidence
 from geodata.places.context import Numbers
 from geodata.places.evidence import Around, evidence
+from geodata.places.home import Home
 from geodata.places.measures import fits_kind
 from geodata.places.named_groups import NameGroup, name_groups
 from geodata.places.ranking import Ranking, Weights, learned_weights, rank
@@ -56,22 +57,27 @@ class Resolver:
         self._gazetteer = gazetteer
         self._weights = weights or learned_weights()
 
-    def resolve(self, text: str, mentions: Sequence[Mention]) -> list[Resolution]:
+    def resolve(
+        self, text: str, mentions: Sequence[Mention], home: Home | None = None
+    ) -> list[Resolution]:
         """One resolution for each mention, in the same order.
 
         Args:
             text: The article's text, into which the mentions' offsets point.
             mentions: In order of the text, with their roles.
+            home: Where the article's outlet is at home, if that is known.
         """
         return [
             resolution
             for first in range(0, len(mentions), MOST_TOGETHER)
-            for resolution in self._resolve(text, mentions[first : first + MOST_TOGETHER])
+            for resolution in self._resolve(text, mentions[first : first + MOST_TOGETHER], home)
         ]
 
-    def _resolve(self, text: str, mentions: Sequence[Mention]) -> list[Resolution]:
+    def _resolve(
+        self, text: str, mentions: Sequence[Mention], home: Home | None
+    ) -> list[Resolution]:
         groups = name_groups(text, mentions, self._gazetteer)
-        ranking = rank(groups, self._weights)
+        ranking = rank(groups, self._weights, home)
         if ranking is None:
             return [decide(mention, [], 1.0) for mention in mentions]
         likeliest = _likeliest(groups, ranking)
@@ -79,7 +85,7 @@ class Resolver:
         start = 0
         for number, group in enumerate(groups):
             around = _around(number, groups, mentions, likeliest)
-            best = _best_two(group, start, ranking, self._weights, around)
+            best = _best_two(group, start, ranking, around)
             past = start + len(group.candidates)
             none = 1.0 - float(ranking.likelihood[start:past].sum())
             for position in group.mentions:
@@ -87,18 +93,21 @@ class Resolver:
             start = past
         return [resolutions[position] for position in range(len(mentions))]
 
-    def considered(self, text: str, mentions: Sequence[Mention], at: int) -> tuple[Likely, ...]:
+    def considered(
+        self, text: str, mentions: Sequence[Mention], at: int, home: Home | None = None
+    ) -> tuple[Likely, ...]:
         """Every candidate weighed for one of the mentions that `resolve` is given, likeliest first.
 
         Args:
             text: As for `resolve`.
             mentions: As for `resolve`.
             at: Position of the mention among them.
+            home: As for `resolve`.
         """
         first = at - at % MOST_TOGETHER
         together = mentions[first : first + MOST_TOGETHER]
         groups = name_groups(text, together, self._gazetteer)
-        ranking = rank(groups, self._weights)
+        ranking = rank(groups, self._weights, home)
         if ranking is None:
             return ()
         number = next(n for n, group in enumerate(groups) if at - first in group.mentions)
@@ -106,7 +115,7 @@ class Resolver:
         start = sum(len(group.candidates) for group in groups[:number])
         weighed = [
             Likely(
-                _told(named, ranking.columns[row] * self._weights.together, around),
+                _told(named, ranking.contributions[row], around),
                 float(ranking.likelihood[row]),
             )
             for row, named in enumerate(groups[number].candidates, start)
@@ -138,16 +147,13 @@ def decide(mention: Mention, best: Sequence[Likely], none: float) -> Resolution:
     )
 
 
-def _best_two(
-    group: NameGroup, start: int, ranking: Ranking, weights: Weights, around: Around
-) -> list[Likely]:
+def _best_two(group: NameGroup, start: int, ranking: Ranking, around: Around) -> list[Likely]:
     """The likeliest spot that a group may mean and the likeliest that lies elsewhere.
 
     Args:
         group: A name and its candidates.
         start: Where they start in the ranking.
         ranking: All candidates.
-        weights: What its columns are worth.
         around: What the words of the evidence may name.
     """
     if not group.candidates:
@@ -158,8 +164,7 @@ def _best_two(
     apart = ranking.distances_km[start:past, start:past] > SAME_SPOT_KM
     for spot in _two_spots(likelihood, apart):
         at = _best_of_spot(group, spot, ranking.scores[start:past])
-        contributions = ranking.columns[start + at] * weights.together
-        candidate = _told(group.candidates[at], contributions, around)
+        candidate = _told(group.candidates[at], ranking.contributions[start + at], around)
         # The first spot is as likely as all that stands there; a rival must lead by itself.
         likely = likelihood[spot[0]] if best else likelihood[spot].sum()
         best.append(Likely(candidate, float(likely)))

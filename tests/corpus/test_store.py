@@ -14,7 +14,7 @@ from polars.testing import assert_frame_equal
 from geodata.corpus.snapshot import snapshot_of
 from geodata.corpus.store import Corpus, Outcome, open_corpus
 from geodata.errors import ArticleFormatError, CorpusNotFoundError
-from geodata.model import GeoparsedArticle
+from geodata.model import Candidate, GeoparsedArticle
 from tests.corpus.builders import KURSK, PYONGYANG, actor, corpora, location, make_geoparsed
 
 MUSEUM = make_geoparsed(
@@ -92,6 +92,23 @@ def test_an_article_changed_into_the_content_of_another_is_not_lost(corpus: Corp
     corpus.add(other)
     assert corpus.add(changed(other, title=MUSEUM.article.title)) == Outcome.REPLACED
     assert corpus.get("b").article.title == MUSEUM.article.title
+
+
+def test_other_answers_to_the_same_mentions_are_kept_with_what_told_them(corpus: Corpus) -> None:
+    corpus.add(MUSEUM, geoparser_version="1")
+    first, second = MUSEUM.resolutions
+    again = replace(MUSEUM, resolutions=(first, replace(second, chosen=Candidate(PYONGYANG, 2.0))))
+    corpus.resolve_again(again, second_look="abc")
+    assert corpus.get("a") == again
+    assert corpus.holds(MUSEUM.article, geoparser_version="1")
+    [kept] = corpus.kept_from("One")
+    assert (kept.id, kept.geoparser_version, kept.second_look) == ("a", "1", "abc")
+    corpus.resolve_again(MUSEUM, second_look="")
+    assert corpus.get("a") == MUSEUM
+    assert [one.second_look for one in corpus.kept_from("One")] == [""]
+    assert corpus.kept_from("Two") == ()
+    with pytest.raises(CorpusNotFoundError):
+        corpus.resolve_again(changed(MUSEUM, id="b"), second_look="")
 
 
 def test_a_place_is_kept_once_and_as_last_told(corpus: Corpus) -> None:

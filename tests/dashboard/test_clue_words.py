@@ -41,10 +41,15 @@ def test_only_what_tells_two_candidates_apart_speaks() -> None:
 
 
 def test_what_a_candidate_lacks_speaks_against_it() -> None:
-    rival = candidate(("near", 2.0, "5 km from Rylsk"), ("said to lie in", 3.0, "in Russia"))
+    rival = candidate(
+        ("near", 2.0, "5 km from Rylsk"),
+        ("said to lie in", 3.0, "in Russia"),
+        ("outlet", 1.0, "other articles of this source name places near it"),
+    )
     assert speaks_against(candidate(), rival) == (
         "the text puts the name elsewhere",
         "nothing else that the article names is near it",
+        "no other article of this source names anything near it",
     )
 
 

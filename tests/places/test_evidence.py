@@ -1,10 +1,11 @@
 from geodata.model import NamedPlace, NameUse
 from geodata.places.context import CONTEXT_MEASURES
 from geodata.places.evidence import CLUES, Around, evidence
+from geodata.places.home import HOME_MEASURES
 from geodata.places.measures import MEASURES
 from tests.small_gazetteer import KURSK, MOSCOW, MOSCOW_IDAHO
 
-COLUMNS = (*MEASURES, *CONTEXT_MEASURES)
+COLUMNS = (*MEASURES, *CONTEXT_MEASURES, *HOME_MEASURES)
 NOTHING = Around(outers=(), inners=(), kinds=(), others=())
 
 
