@@ -28,6 +28,8 @@ _CODE_WORDS = {
     "PCLS": "territory",
     "TERR": "territory",
     "ADM1": "region",
+    "ADM1H": "former region",
+    "ADM2H": "former district",
     "ADM2": "district",
     "ADM3": "district",
     "ADM4": "district",

@@ -272,6 +272,7 @@ def test_ingest_counts_and_says_what_failed(run: Run, news: Path, tmp_path: Path
         "unchanged": 0,
         "replaced": 0,
         "failed": 2,
+        "again": 0,
     }
     assert [error.split(":")[1].strip() for error in done.stderr.splitlines()] == [
         "news/c.txt",
@@ -292,6 +293,7 @@ def test_ingesting_again_changes_nothing(run: Run, news: Path) -> None:
         "unchanged": 1,
         "replaced": 1,
         "failed": 0,
+        "again": 0,
     }
 
 

@@ -108,7 +108,7 @@ def _summary(report: "IngestReport") -> "Table":
         ("unchanged", report.unchanged),
         ("replaced", report.replaced),
         ("failed", len(report.failures)),
-        ("resolved again by their source", report.resolved_again),
+        ("resolved again", report.resolved_again),
     ):
         table.add_row(name, str(count))
     return table

@@ -189,13 +189,14 @@ def _of_edges(before: str, after: str, joined: str, code: str) -> tuple[str, ...
 
 
 _Told = tuple[str, int, str, int]
-"""Of a name: feature code or class, band of population, initials of its uses, count up to 3."""
+"""Of a name: feature code (of a former region that of one) or class, band of population, initials of
+its uses, count up to 3."""
 
 
 def _told(summary: NameSummary) -> _Told:
     is_finer = summary.feature_class in _CONTAINERS or summary.feature_code == "PPLC"
     return (
-        summary.feature_code if is_finer else summary.feature_class,
+        summary.feature_code.removesuffix("H") if is_finer else summary.feature_class,
         bisect_right(_BANDS, summary.population),
         _initials(summary.uses),
         min(summary.place_count, 3),

@@ -29,6 +29,9 @@ number of names; the rest are 1 or 0."""
 
 Matrix = NDArray[np.float64]
 
+FIRST_LEVEL = frozenset({"ADM1", "ADM1H"})
+"""Feature codes of first-level regions, those that are no more among them."""
+
 _AT = {name: column for column, name in enumerate(MEASURES)}
 _POPULATION, _UNKNOWN_POPULATION = _AT["population"], _AT["unknown population"]
 _LARGE_TOWN = _AT["large town"]
@@ -65,7 +68,8 @@ def _of_group(group: NameGroup, groups: Sequence[NameGroup]) -> Iterator[list[fl
         row = _of_itself(named)
         if group.acts and place.feature_code == "PPLC":
             row[_AT["capital that acts"]] = 1.0
-        if place.population and (place.feature_class == "P" or place.feature_code == "ADM1"):
+        is_region = place.feature_code in FIRST_LEVEL
+        if place.population and (place.feature_class == "P" or is_region):
             row[_AT["population beside the largest"]] = weight_among_namesakes(place) - largest
         row[_AT["most prominent"]] = float(rank == 0)
         if any(contains(country, place) for country in countries):
@@ -120,7 +124,7 @@ def _kind(feature_class: str, code: str) -> str:
     if code in {"CONT", "OCN"}:
         return "continent or ocean"
     if feature_class == "A":
-        return "first-level region" if code == "ADM1" else "finer region"
+        return "first-level region" if code in FIRST_LEVEL else "finer region"
     if feature_class == "P":
         return {"PPLC": "capital", "PPLX": "quarter"}.get(code, "town")
     return _KIND_OF_PLACE.get(feature_class, "spot")
