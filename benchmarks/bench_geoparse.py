@@ -27,6 +27,7 @@ from geodata.geoparse import Geoparser
 from geodata.mentions.recognition import TrainedRecogniser
 from geodata.model import Article, Mention, Resolution, Span
 from geodata.places.gazetteer import Gazetteer
+from geodata.places.home import Home
 from geodata.places.resolution import Resolver
 from geodata.settings import load_settings
 
@@ -58,10 +59,12 @@ class TimedResolver(Resolver):
 
     seconds = 0.0
 
-    def resolve(self, text: str, mentions: Sequence[Mention]) -> list[Resolution]:
+    def resolve(
+        self, text: str, mentions: Sequence[Mention], home: Home | None = None
+    ) -> list[Resolution]:
         """As its base resolves them."""
         started = time.process_time()
-        resolutions = super().resolve(text, mentions)
+        resolutions = super().resolve(text, mentions, home)
         self.seconds += time.process_time() - started
         return resolutions
 

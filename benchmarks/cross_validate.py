@@ -42,9 +42,10 @@ SECOND_LOOK = ", second look"
 FOLDS = 5
 LARGEST_CALIBRATION_ERROR = 0.05
 FLOORS = {
-    "lgl-first70.xml": (0.83, 0.77, 0.865),
-    "geovirus-first50.xml": (0.885, 0.78, 0.85),
-    OURS: (0.91, 0.915, 0.965),
+    "lgl-first70.xml": (0.84, 0.78, 0.865),
+    f"lgl-first70.xml{SECOND_LOOK}": (0.84, 0.815, 0.905),
+    "geovirus-first50.xml": (0.90, 0.80, 0.865),
+    OURS: (0.92, 0.92, 0.965),
 }
 """The least recognition F1, end-to-end F1, and accuracy with toponyms given; a point or two below
 what was reached. Lowering one is a commit of its own."""
@@ -75,10 +76,13 @@ def main() -> None:
                 given.setdefault(again, []).extend(looked_over_again(listed, geoparser))
     console = Console(width=150)
     console.print(_table(raw, given))
-    every = bands(judged_confidences([article for listed in given.values() for article in listed]))
-    console.print(reliability_table(every))
-    if "--floors" in sys.argv and calibration_error(every) > LARGEST_CALIBRATION_ERROR:
-        sys.exit("confidence is further from the truth than it may be")
+    for is_second in (False, True):
+        listed = [one for name in given if name.endswith(SECOND_LOOK) == is_second
+                  for one in given[name]]  # fmt: skip
+        found = bands(judged_confidences(listed))
+        console.print("Second look:" if is_second else "First answers:", reliability_table(found))
+        if "--floors" in sys.argv and calibration_error(found) > LARGEST_CALIBRATION_ERROR:
+            sys.exit("confidence is further from the truth than it may be")
     if "--floors" in sys.argv and (below := _below_floor(raw, given)):
         sys.exit("below the floor: " + "; ".join(below))
     if "--errors" in sys.argv:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from geodata.mentions.cues import english_cues
+from geodata.mentions.name_rules import is_ordinary_word
 from geodata.mentions.names_in_text import FoundName, SpelledNames, longest_names
 from geodata.mentions.runs import Phrase, Run, person_words
 from geodata.mentions.spelling_clues import clues_of_spelling, clues_of_tables, shape, tables
@@ -87,12 +88,16 @@ def _is_english(lower: Counter[str]) -> bool:
 def words_in_question(sentence: Phrase) -> list[int]:
     """Positions of the tokens that may be part of a name; the others never are.
 
-    Those in a capitalised run, and a word of kind right after one ("Kursk region").
+    Those in a capitalised run, and a word of kind right after one ("Kursk region"); not an ordinary
+    word by itself, such as the first of most sentences.
     """
-    kinds = english_cues().place_words_after
+    cues = english_cues()
+    kinds = cues.place_words_after
     tokens = sentence.tokens
     positions: list[int] = []
     for first, past in sentence.runs:
+        if past - first == 1 and is_ordinary_word(first, sentence, cues):
+            continue
         positions += range(first, past)
         if (
             past < len(tokens)
@@ -189,8 +194,8 @@ def _of_edges(before: str, after: str, joined: str, code: str) -> tuple[str, ...
 
 
 _Told = tuple[str, int, str, int]
-"""Of a name: feature code (of a former region that of one) or class, band of population, initials of
-its uses, count up to 3."""
+"""Of a name: feature code (a former region's as if it were one) or class, band of population,
+initials of its uses, count up to 3."""
 
 
 def _told(summary: NameSummary) -> _Told:
@@ -355,6 +360,8 @@ def _of_the_neighbours(tokens: Tokens, position: int, seen: Sequence[_Seen]) -> 
             listed += _of_the_mark(offset, tokens.marks[between], tag, tag_beside)
             listed += (f"{offset}w={keys[beside]}|{tag}", f"{offset}{tag_beside}|{tag}")
             listed += _of_tables_beside(offset, tables(keys[beside]), tag)
+    if position > 1 and keys[position - 1] == "of" and keys[position - 2].isdigit():
+        listed.append("after age")  # "Jane Doe, 39, of Tyler said"
     return listed
 
 

@@ -90,7 +90,7 @@ def _is_other_abbreviation(name: FoundName, sentence: Phrase) -> bool:
     after_comma = name.first > 0 and not tokens.joined[name.first]
     is_short_form = NameUse.ABBREVIATION in name.summary.uses
     if is_short_form and written.isascii() and len(written) <= 3:
-        if name.summary.feature_code == "ADM1":
+        if name.summary.feature_code == "ADM1" and not (upper and len(written) == 3):
             return not (after_comma and len(written) > 1)
         return not upper
     mixed = not all(map(str.isupper, tokens.written))

@@ -1,3 +1,4 @@
+from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
 
@@ -6,6 +7,7 @@ from pytest import fixture, mark, raises
 from benchmarks.marked_news import FOLDER, marked_files
 from geodata.errors import ArticleFetchError, ArticleFormatError
 from geodata.evaluation.answers import answered, as_scored
+from geodata.evaluation.gold import GoldArticle
 from geodata.evaluation.marked_news import read_marked_news
 from geodata.evaluation.scores import score
 from geodata.geoparse import make_geoparser
@@ -94,12 +96,11 @@ def test_our_marked_news_is_found_and_placed_as_well_as_ever(gazetteer: Gazettee
 def test_the_readme_counts_the_passages_and_names(gazetteer: Gazetteer) -> None:
     files = marked_files(gazetteer)
     readme = (FOLDER / "README.md").read_text(encoding="utf-8")
-    for few in (False, True):
-        listed = [
-            passage
-            for name, passages in files.items()
-            if name.startswith("few") is few
-            for passage in passages
-        ]
+    of_kind: defaultdict[str, list[GoldArticle]] = defaultdict(list)
+    for name, passages in files.items():
+        kind, _, more = name.partition("_")
+        of_kind[kind if more else "of the world"] += passages
+    assert len(of_kind) == 3
+    for listed in of_kind.values():
         names = sum(len(passage.mentions) for passage in listed)
         assert f"| {len(listed)} | {names:,} |" in readme
