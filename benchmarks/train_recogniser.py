@@ -1,11 +1,12 @@
 """Trains the recogniser: `python benchmarks/train_recogniser.py CORPORA NER`.
 
 CORPORA is a folder with lgl-first70.xml and geovirus-first50.xml, NER one with WikiGold and re3d;
-our own marked news is in the project. Writes geodata/mentions/recogniser.crfsuite. Deterministic:
+our own marked news is in the project. Writes geodata/mentions/recogniser.tsv. Deterministic:
 the same input, the same model. How good it is tells `cross_validate.py`.
 """
 
 import sys
+import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,16 +15,13 @@ import pycrfsuite
 
 from benchmarks.marked_news import marked_news
 from geodata.evaluation.gold import GoldArticle, GoldMention, read_gold
-from geodata.mentions.clues import Clues, clues, document, words_in_question
+from geodata.mentions.chain import AFTER, BEGIN, INSIDE, LABELS, OUTSIDE, made
+from geodata.mentions.clues import clues, words_in_question
 from geodata.mentions.cues import english_cues
+from geodata.mentions.document import document
 from geodata.mentions.name_rules import judged_names
 from geodata.mentions.names_in_text import spelled_names
-from geodata.mentions.recognition import (
-    BEGIN,
-    INSIDE,
-    MODEL,
-    OUTSIDE,
-)
+from geodata.mentions.recognition import MODEL
 from geodata.mentions.runs import phrase
 from geodata.mentions.sentences import sentences
 from geodata.mentions.tokens import Tokens
@@ -40,16 +38,23 @@ ELSEWHERE = {
     "re3d-re3d-train.conll": "re3d",
     "re3d-re3d-test.conll": "re3d",
 }
+_ELSEWHERE_CLUES = tuple(set(ELSEWHERE.values()))
 _ELSEWHERE_WITH = ("g", "rlast in", "rorg", "rl=")
 _PLACE_TAGS = ("LOC", "Location", "Nationality")
 _ARTICLES = frozenset({"the", "a", "an"})
+
+
+HEAD = """\
+# What each clue of a word is worth for its being the first of a place's name (B), further in it
+# (I), or in none (O); recogniser.md is the model card. Made by benchmarks/train_recogniser.py.
+"""
 
 
 @dataclass(frozen=True)
 class Example:
     """One sentence: the clues of its words in question, and their labels."""
 
-    clues: list[Clues]
+    clues: list[list[str]]
     labels: list[str]
 
 
@@ -77,12 +82,28 @@ def elsewhere_examples(ner: Path, gazetteer: Gazetteer) -> list[Example]:
 
 
 def train_model(examples: Iterable[Example], model: Path) -> None:
-    """Train on the examples, and write the model."""
+    """Train on the examples, and write what each clue is worth as a table."""
     trainer = pycrfsuite.Trainer(verbose=False)
     trainer.set_params(SETTINGS)
     for example in examples:
         trainer.append(example.clues, example.labels)
-    trainer.train(str(model))
+    with tempfile.TemporaryDirectory() as folder:
+        trained = Path(folder) / "trained"
+        trainer.train(str(trained))
+        tagger = pycrfsuite.Tagger()
+        tagger.open(str(trained))
+        learned = tagger.info()
+    worth: dict[str, dict[str, float]] = {}
+    for (clue, label), weight in learned.state_features.items():
+        if not clue.startswith(_ELSEWHERE_CLUES):
+            worth.setdefault(clue, {})[label] = weight
+    for (before, label), weight in learned.transitions.items():
+        worth.setdefault(f"{AFTER}{before}", {})[label] = weight
+    rows = [
+        "\t".join([clue, *(f"{weights.get(label, 0.0):.4f}" for label in LABELS)])
+        for clue, weights in sorted(worth.items())
+    ]
+    model.write_text(HEAD + "\n".join(rows) + "\n", encoding="utf-8")
 
 
 def examples_of(articles: Iterable[GoldArticle], gazetteer: Gazetteer) -> list[Example]:
@@ -100,7 +121,10 @@ def _examples(article: GoldArticle, gazetteer: Gazetteer) -> Iterator[Example]:
             spelled = spelled_names(sentence, gazetteer, english_cues())
             judged = list(judged_names(sentence, spelled, around.persons, english_cues()))
             yield Example(
-                clues(sentence, positions, spelled, judged, around),
+                [
+                    [clue for group in word for clue in made(group)]
+                    for word in clues(sentence, positions, spelled, judged, around)
+                ],
                 [_label(sentence.tokens, at, article.mentions) for at in positions],
             )
 

@@ -12,7 +12,7 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from geodata.model import Span
 
-_ENOUGH = 1_000
+_ENOUGH = 500
 """Code points of the body that are looked at."""
 
 _LEAST_BYTES = 80

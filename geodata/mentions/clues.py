@@ -1,88 +1,30 @@
 """What the trained recogniser sees: for each word that may be part of a name, its clues.
 
 Clues are short strings; what each is worth was learned (`benchmarks/train_recogniser.py`). A model
-belongs to the clues it was trained on: change them here, and it must be trained again. Where clues
-are made of few possible values, they are made once and kept.
+belongs to the clues it was trained on: change them here, and it must be trained again. They come in
+groups, each told as the function that makes it and what that is given: the same group comes again
+and again, and `chain` works out once what it is worth.
 """
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from geodata.mentions.chain import Clues, Group, Word
 from geodata.mentions.cues import english_cues
+from geodata.mentions.document import Document
 from geodata.mentions.name_rules import is_ordinary_word
 from geodata.mentions.names_in_text import FoundName, SpelledNames, longest_names
-from geodata.mentions.runs import Phrase, Run, person_words
+from geodata.mentions.runs import Phrase, Run
 from geodata.mentions.spelling_clues import clues_of_spelling, clues_of_tables, shape, tables
 from geodata.mentions.tokens import Tokens, without_possessive
 from geodata.model import NameSummary, NameUse
 
-_ENGLISH_SHARE = 0.27
-"""Share of small words in `cues.toml`'s common ones: 0.37 or more in English news, under 0.19 in
-German, French and Spanish."""
-
 _BANDS = (1, 1_000, 5_000, 20_000, 100_000, 1_000_000)
 _CONTAINERS = frozenset("AL")
-_NEAR_WORDS = frozenset({"in", "at", "near", "from"})
 _NEIGHBOURS = (-2, -1, 1, 2)
 _NEXT = frozenset({-1, 1})
-
-Clues = list[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """What the whole article tells of a word.
-
-    Attributes:
-        persons: Words of the names of persons it introduces.
-        located: How often a capitalised word follows "in", "at", "near" or "from".
-        lower: How often a word is written without a capital.
-        surnames: How often a word ends a run of two to four capitalised ones, as surnames do.
-        is_english: Whether enough of its small words are English ones.
-    """
-
-    persons: frozenset[str]
-    located: Counter[str]
-    lower: Counter[str]
-    surnames: Counter[str]
-    is_english: bool
-
-
-def document(phrases: Sequence[Phrase]) -> Document:
-    """What the sentences of an article together tell of its words."""
-    located: Counter[str] = Counter()
-    lower: Counter[str] = Counter()
-    surnames: Counter[str] = Counter()
-    for sentence in phrases:
-        tokens = sentence.tokens
-        if not sentence.title_case:
-            surnames.update(
-                [tokens.keys[past - 1] for first, past in sentence.runs if 2 <= past - first <= 4]
-            )
-        lower.update(
-            [key for key, capital in zip(tokens.keys, tokens.capital, strict=True) if not capital]
-        )
-        located.update(
-            [
-                tokens.keys[position]
-                for position in sentence.run_of
-                if position > 0
-                and tokens.capital[position]
-                and tokens.keys[position - 1] in _NEAR_WORDS
-            ]
-        )
-    persons = person_words(phrases, english_cues())
-    return Document(persons, located, lower, surnames, _is_english(lower))
-
-
-def _is_english(lower: Counter[str]) -> bool:
-    common = english_cues().common
-    known = sum(count for word, count in lower.items() if word in common)
-    return known >= _ENGLISH_SHARE * lower.total()
 
 
 def words_in_question(sentence: Phrase) -> list[int]:
@@ -115,8 +57,8 @@ def clues(
     spelled: SpelledNames,
     judged: Sequence[FoundName],
     around: Document,
-) -> list[Clues]:
-    """The clues of the tokens at the given positions, in order.
+) -> list[Word]:
+    """The groups of clues of the tokens at the given positions, in order.
 
     Args:
         sentence: Where the tokens stand.
@@ -129,18 +71,17 @@ def clues(
     seen = _seen(sentence, spelled)
     rules = _by_rule(sentence, judged)
     runs = {run: _of_a_run(sentence, run) for run in sentence.runs}
-    listed = []
+    listed: list[Word] = []
     for position in positions:
         key, tag = tokens.keys[position], seen[position].tag
         listed.append(
             [
-                *clues_of_spelling(key, without_possessive(tokens.written[position])),
-                *seen[position].clues,
-                *seen[position].edges,
-                *_of_the_form(tokens.joined[position], tokens.possessive[position]),
+                (clues_of_spelling, key, without_possessive(tokens.written[position])),
+                *seen[position].groups,
+                (_of_the_form, tokens.joined[position], tokens.possessive[position]),
                 *_of_its_run(sentence, position, runs),
-                *_of_the_rules(rules[position], rules[position + 1], tag),
-                *_of_the_document(key, tag, sentence, around),
+                (_of_the_rules, rules[position], rules[position + 1], tag),
+                _of_the_document(key, tag, sentence, around),
                 *_of_the_neighbours(tokens, position, seen),
             ]
         )
@@ -148,17 +89,21 @@ def clues(
 
 
 class _Seen(NamedTuple):
-    """A token's place in a name of the gazetteer: `tag` in short, `clues` in full.
+    """A token's place in a name of the gazetteer: `tag` in short, `groups` in full.
 
-    `edges` are the clues of the words beside a name of several words.
+    The second group tells the words beside a name of several words.
     """
 
     tag: str
-    clues: tuple[str, ...]
-    edges: tuple[str, ...] = ()
+    groups: tuple[Group, ...]
 
 
-_NO_NAME = _Seen("g0", ("g0",))
+def _no_name() -> Clues:
+    return (_NO_TAG,)
+
+
+_NO_TAG = "g0"
+_NO_NAME = _Seen(_NO_TAG, ((_no_name,),))
 
 
 def _seen(sentence: Phrase, spelled: SpelledNames) -> list[_Seen]:
@@ -166,23 +111,23 @@ def _seen(sentence: Phrase, spelled: SpelledNames) -> list[_Seen]:
     for first, past, summary, _ in longest_names(spelled):
         told = _told(summary)
         length = "1" if past - first == 1 else "n"
-        edges = _edges(sentence.tokens, first, past, told[0]) if past - first > 1 else ()
+        edges = (_edges(sentence.tokens, first, past, told[0]),) if past - first > 1 else ()
         for position in range(first, past):
             where = f"{'B' if position == first else 'I'}{length}"
-            named = _in_name(where, position == past - 1, told)
-            seen[position] = named._replace(edges=edges) if edges else named
+            group = _in_name, where, position == past - 1, told
+            seen[position] = _Seen(f"g={where}{told[0]}", (group, *edges))
     return seen
 
 
-def _edges(tokens: Tokens, first: int, past: int, code: str) -> tuple[str, ...]:
+def _edges(tokens: Tokens, first: int, past: int, code: str) -> Group:
     """What stands before and after a name of several words."""
     before = tokens.keys[first - 1] if first > 0 else ""
     if past == len(tokens):
-        return _of_edges(before, "", "", code)
-    return _of_edges(before, tokens.keys[past], tokens.joined[past], code)
+        return _of_edges, before, "", "", code
+    return _of_edges, before, tokens.keys[past], tokens.joined[past], code
 
 
-def _of_edges(before: str, after: str, joined: str, code: str) -> tuple[str, ...]:
+def _of_edges(before: str, after: str, joined: str, code: str) -> Clues:
     return (
         f"nb={before}",
         f"nb={before}|{code}",
@@ -213,22 +158,19 @@ def _initials(uses: frozenset[NameUse]) -> str:
     return "".join(sorted([use.value[0] for use in uses]))
 
 
-@lru_cache(1 << 12)
-def _in_name(where: str, is_last: bool, told: _Told) -> _Seen:
+def _in_name(where: str, is_last: bool, told: _Told) -> Clues:
     code, band, uses, count = told
-    tag = f"g={where}{code}"
-    listed = (
-        tag,
+    return (
+        f"g={where}{code}",
         f"gb={code}{band}",
         f"gu={where}{uses}",
         f"gx={where}{code}{band}{uses}",
         f"gn={code}{count}",
+        *(("gend",) if is_last else ()),
     )
-    return _Seen(tag, (*listed, "gend") if is_last else listed)
 
 
-@lru_cache(16)
-def _of_the_form(joined: str, possessive: bool) -> tuple[str, ...]:
+def _of_the_form(joined: str, possessive: bool) -> Clues:
     return (f"j={joined}", "poss") if possessive else (f"j={joined}",)
 
 
@@ -236,38 +178,47 @@ class _RunClues(NamedTuple):
     """What the words of a run have in common.
 
     Attributes:
-        ends: Clues of its last and its first word.
-        beside: Clues of the words before and after it.
+        groups: Clues of its last and its first word, and of the words before and after it.
         organisation: Position of its last word that names an organisation; -1 for none.
     """
 
-    ends: tuple[str, ...]
-    beside: tuple[str, ...]
+    groups: tuple[Group, ...]
     organisation: int
 
 
 def _of_a_run(sentence: Phrase, run: Run) -> _RunClues:
     first, past = run
     tokens = sentence.tokens
-    last = tokens.keys[past - 1]
-    beside: list[str] = []
-    if first > 0:
-        before = tokens.keys[first - 1]
-        beside += (f"rb={before}", *clues_of_tables("rb in", before))
-    if past < len(tokens):
-        after = tokens.keys[past]
-        beside += (f"ra={after}", f"raj={tokens.joined[past]}", *clues_of_tables("ra in", after))
-    else:
-        beside.append("raend")
-    return _RunClues(
-        (
-            f"rlast={last}",
-            *clues_of_tables("rlast in", last),
-            *clues_of_tables("rfirst in", tokens.keys[first]),
-        ),
-        tuple(beside),
-        _last_organisation(tokens, run),
+    before = (_before_run, tokens.keys[first - 1]) if first > 0 else (_at_start,)
+    after = (
+        (_after_run, tokens.keys[past], tokens.joined[past]) if past < len(tokens) else (_at_end,)
     )
+    ends = _of_ends, tokens.keys[first], tokens.keys[past - 1]
+    return _RunClues((ends, before, after), _last_organisation(tokens, run))
+
+
+def _of_ends(first: str, last: str) -> Clues:
+    return (
+        f"rlast={last}",
+        *clues_of_tables("rlast in", last),
+        *clues_of_tables("rfirst in", first),
+    )
+
+
+def _at_start() -> Clues:
+    return ()
+
+
+def _before_run(key: str) -> Clues:
+    return f"rb={key}", *clues_of_tables("rb in", key)
+
+
+def _at_end() -> Clues:
+    return ("raend",)
+
+
+def _after_run(key: str, joined: str) -> Clues:
+    return f"ra={key}", f"raj={joined}", *clues_of_tables("ra in", key)
 
 
 def _last_organisation(tokens: Tokens, run: Run) -> int:
@@ -278,24 +229,23 @@ def _last_organisation(tokens: Tokens, run: Run) -> int:
     return -1
 
 
-_NO_RUN = ("norun",)
+def _no_run() -> Clues:
+    return ("norun",)
 
 
-def _of_its_run(sentence: Phrase, position: int, runs: dict[Run, _RunClues]) -> tuple[str, ...]:
+def _of_its_run(sentence: Phrase, position: int, runs: dict[Run, _RunClues]) -> Word:
     run = sentence.run_of.get(position)
     if run is None:
-        return _NO_RUN
+        return ((_no_run,),)
     first, past = run
-    ends, beside, organisation = runs[run]
-    where = _in_run(min(past - first, 5), min(position - first, 3), min(past - position - 1, 3))
-    if organisation > position:
-        return (*where, *ends, "rorg", *beside)
-    return where + ends + beside
+    groups, organisation = runs[run]
+    length, before, after = min(past - first, 5), min(position - first, 3), past - position - 1
+    return ((_in_run, length, before, min(after, 3), organisation > position), *groups)
 
 
-@lru_cache(128)
-def _in_run(length: int, before: int, after: int) -> tuple[str, ...]:
-    return f"rl={length}", f"rp={before}", f"rr={after}"
+def _in_run(length: int, before: int, after: int, before_organisation: bool) -> Clues:
+    clues = f"rl={length}", f"rp={before}", f"rr={after}"
+    return (*clues, "rorg") if before_organisation else clues
 
 
 def _by_rule(sentence: Phrase, judged: Sequence[FoundName]) -> list[str]:
@@ -309,14 +259,14 @@ def _by_rule(sentence: Phrase, judged: Sequence[FoundName]) -> list[str]:
     return [*tags, ""]
 
 
-@lru_cache(1 << 12)
-def _of_the_rules(rule: str, rule_after: str, tag: str) -> tuple[str, ...]:
+def _of_the_rules(rule: str, rule_after: str, tag: str) -> Clues:
     listed = (f"rule={rule}", f"rule={rule}|{tag}")
     return (*listed, f"rule+1={rule_after}") if rule_after else listed
 
 
-def _of_the_document(key: str, tag: str, sentence: Phrase, around: Document) -> tuple[str, ...]:
-    return _of_counts(
+def _of_the_document(key: str, tag: str, sentence: Phrase, around: Document) -> Group:
+    return (
+        _of_counts,
         tag,
         sentence.title_case,
         key in around.persons,
@@ -326,10 +276,9 @@ def _of_the_document(key: str, tag: str, sentence: Phrase, around: Document) -> 
     )
 
 
-@lru_cache(1 << 12)
 def _of_counts(
     tag: str, title_case: bool, is_person: bool, located: int, lower: int, surname: int
-) -> tuple[str, ...]:
+) -> Clues:
     listed = []
     if title_case:
         listed += ["tc", f"tc|{tag}"]
@@ -345,38 +294,57 @@ def _of_counts(
     return tuple(listed)
 
 
-def _of_the_neighbours(tokens: Tokens, position: int, seen: Sequence[_Seen]) -> list[str]:
+def _of_the_neighbours(tokens: Tokens, position: int, seen: Sequence[_Seen]) -> list[Group]:
     keys, written, tag = tokens.keys, tokens.written, seen[position].tag
-    listed: list[str] = []
+    groups: list[Group] = []
     for offset in _NEIGHBOURS:
         beside = position + offset
         if not 0 <= beside < len(keys):
-            listed.append(f"{offset}end")
-            continue
-        listed += (f"{offset}w={keys[beside]}", f"{offset}sh={shape(written[beside])}")
-        if offset in _NEXT:
-            tag_beside, between = seen[beside].tag, max(position, beside)
-            listed += _of_tags(offset, tag_beside, tokens.joined[between])
-            listed += _of_the_mark(offset, tokens.marks[between], tag, tag_beside)
-            listed += (f"{offset}w={keys[beside]}|{tag}", f"{offset}{tag_beside}|{tag}")
-            listed += _of_tables_beside(offset, tables(keys[beside]), tag)
+            groups.append((_of_the_end, offset))
+        elif offset not in _NEXT:
+            groups.append((_of_a_neighbour, offset, keys[beside], written[beside]))
+        else:
+            key, tag_beside, between = keys[beside], seen[beside].tag, max(position, beside)
+            mark, joined = tokens.marks[between], tokens.joined[between]
+            groups += (
+                (_of_the_next, offset, key, written[beside], tag),
+                (_of_tags, offset, tag_beside, joined, mark, tag),
+            )
     if position > 1 and keys[position - 1] == "of" and keys[position - 2].isdigit():
-        listed.append("after age")  # "Jane Doe, 39, of Tyler said"
-    return listed
+        groups.append((_after_age,))
+    return groups
 
 
-@lru_cache(1 << 10)
-def _of_tags(offset: int, tag_beside: str, joined: str) -> tuple[str, ...]:
-    return f"{offset}{tag_beside}", f"{offset}j={joined}"
+def _after_age() -> Clues:
+    """As in "Jane Doe, 39, of Tyler"."""
+    return ("after age",)
 
 
-@lru_cache(1 << 12)
-def _of_the_mark(offset: int, mark: str, tag: str, tag_beside: str) -> tuple[str, ...]:
-    return f"{offset}m={mark}|{tag}", f"{offset}m={mark}|{tag_beside}"
+def _of_the_end(offset: int) -> Clues:
+    return (f"{offset}end",)
 
 
-@lru_cache(1 << 12)
-def _of_tables_beside(offset: int, listing: tuple[str, ...], tag: str) -> tuple[str, ...]:
-    return tuple(
-        clue for table in listing for clue in (f"{offset}in={table}", f"{offset}in={table}|{tag}")
+def _of_a_neighbour(offset: int, key: str, written: str) -> Clues:
+    return f"{offset}w={key}", f"{offset}sh={shape(written)}"
+
+
+def _of_the_next(offset: int, key: str, written: str, tag: str) -> Clues:
+    return (
+        *_of_a_neighbour(offset, key, written),
+        f"{offset}w={key}|{tag}",
+        *[
+            clue
+            for table in tables(key)
+            for clue in (f"{offset}in={table}", f"{offset}in={table}|{tag}")
+        ],
+    )
+
+
+def _of_tags(offset: int, tag_beside: str, joined: str, mark: str, tag: str) -> Clues:
+    return (
+        f"{offset}{tag_beside}",
+        f"{offset}j={joined}",
+        f"{offset}{tag_beside}|{tag}",
+        f"{offset}m={mark}|{tag}",
+        f"{offset}m={mark}|{tag_beside}",
     )

@@ -4,16 +4,15 @@ The model was trained on annotated news (`recogniser.md` tells on what, and how 
 clues are in `clues`. Which place a name means is decided in `geodata.places`.
 """
 
-import threading
 from collections.abc import Iterable, Sequence
 from importlib.resources import files
 from itertools import pairwise
 from pathlib import Path
 
-import pycrfsuite
-
-from geodata.mentions.clues import Clues, Document, clues, document, words_in_question
+from geodata.mentions.chain import INSIDE, OUTSIDE, Chain
+from geodata.mentions.clues import clues, words_in_question
 from geodata.mentions.cues import english_cues
+from geodata.mentions.document import Document, document
 from geodata.mentions.name_rules import (
     LARGE,
     LAST_LATIN_LETTER,
@@ -31,7 +30,7 @@ from geodata.mentions.tokens import Tokens
 from geodata.model import Mention, NameUse, Role, Span
 from geodata.names import NormalisedName, normalise
 
-MODEL = Path(str(files("geodata.mentions").joinpath("recogniser.crfsuite")))
+MODEL = Path(str(files("geodata.mentions").joinpath("recogniser.tsv")))
 """The model that is kept with the project."""
 
 LARGE_TOWN = 400_000
@@ -42,9 +41,6 @@ Held out, GeoVirus gained 0.002 end to end and LGL lost 0.002; with 100,000, LGL
 
 _SHORT_LAST_WORDS = frozenset("st ave blvd rd dr ln ct pl hwy pkwy twp co mt ft".split())
 
-BEGIN, INSIDE, OUTSIDE = "B", "I", "O"
-"""Labels of a word: first of a mention, further in it, in none."""
-
 
 class TrainedRecogniser:
     """Finds names of places in English news; may be asked by several threads at once."""
@@ -53,9 +49,7 @@ class TrainedRecogniser:
         """Look names up in `names`, judge words by `model`."""
         self._names = names
         self._cues = english_cues()
-        self._tagger = pycrfsuite.Tagger()
-        self._tagger.open(str(model))
-        self._lock = threading.Lock()
+        self._chain = Chain.read(model)
 
     def find(self, text: str, spans: Iterable[Span]) -> list[Mention]:
         """The mentions in the given stretches of a text, in order, never overlapping.
@@ -100,7 +94,7 @@ class TrainedRecogniser:
             return []
         spelled = spelled_names(sentence, self._names, self._cues)
         judged = list(judged_names(sentence, spelled, around.persons, self._cues))
-        labels = self._labels(clues(sentence, positions, spelled, judged, around))
+        labels = self._chain.label(clues(sentence, positions, spelled, judged, around))
         labelled = [
             part
             for stretch in labelled_stretches(sentence, positions, labels)
@@ -153,12 +147,6 @@ class TrainedRecogniser:
         has_dot = "." in written or after == len(tokens) or tokens.marks[after].startswith(".")
         after_comma = position > 0 and not tokens.joined[position]
         return not (written.isupper() or has_dot or after_comma)
-
-    def _labels(self, clues_of_words: list[Clues]) -> Sequence[str]:
-        # The tagger keeps the sequence it was given: one at a time.
-        with self._lock:
-            labels: Sequence[str] = self._tagger.tag(clues_of_words)
-        return labels
 
 
 def labelled_stretches(
