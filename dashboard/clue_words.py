@@ -116,7 +116,7 @@ def _lacking(clue: Evidence, candidate: Candidate) -> str:
         if country
         else "",
         "near": "nothing else that the article names is near it",
-        "outlet": "no other article of this source names anything near it",
+        "outlet": "other articles of this source name no other place in its region or near it",
         "said to lie in": "the text puts the name elsewhere",
         "said to hold": "the text puts other places in it that lie elsewhere",
     }.get(clue.clue, "")

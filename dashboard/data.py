@@ -167,7 +167,12 @@ def geoparsed_article(article_id: str) -> GeoparsedArticle | None:
 
 
 def considered(geoparsed: GeoparsedArticle, mention: Mention) -> Considered | None:
-    """What one of an article's mentions means to the gazetteer; None while there is none."""
+    """What one of an article's mentions means to the gazetteer; None while there is none.
+
+    Raises:
+        CorpusError: The corpus is there but cannot be read.
+        GazetteerError: The gazetteer cannot be read.
+    """
     if not settings().gazetteer.is_file():
         return None
     article, own = geoparsed.article, own_articles()
@@ -213,10 +218,11 @@ def _known_of(source: str) -> FirstAnswers:
 
 @st.cache_resource(show_spinner=False, max_entries=8, hash_funcs={Geoparser: id})
 def _outlet(
-    corpus_url: str, version: str, source: str, _corpus: "Corpus", geoparser: Geoparser
+    corpus_url: str, version: str, source: str, _opened: "Corpus", geoparser: Geoparser
 ) -> Outlet:
     del corpus_url, version  # They are the key, with the source.
-    return kept_outlet(_corpus, source, geoparser.look_again, geoparser_version=geoparser.version)
+    ids = [one.id for one in _opened.kept() if one.source == source]
+    return kept_outlet(_opened, ids, geoparser.look_again)
 
 
 def _joined(base: _Compared, own: dict[str, GeoparsedArticle]) -> _Compared:

@@ -104,7 +104,10 @@ def _details(geoparsed: GeoparsedArticle, found: Resolution, considered: Conside
 
 def _remark(found: Resolution, considered: Considered | None) -> str:
     if considered is None:
-        return "There is no gazetteer to ask here: what else was considered cannot be listed."
+        return (
+            "There is no gazetteer or corpus to ask here: "
+            "what else was considered cannot be listed."
+        )
     changed = otherwise(found, considered.resolution)
     if considered.candidates:
         return one_line(changed)

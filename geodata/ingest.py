@@ -21,7 +21,7 @@ class IngestReport:
         failures: Those that could not be used, in the order in which they were met.
         remarks: What else there is to tell; no article fell to it.
         resolved_again: Articles of the corpus that were resolved again, because it now tells
-            more of where their sources are at home.
+            otherwise where their sources are at home.
     """
 
     added: int
@@ -49,8 +49,8 @@ def ingest(
     """Adds every article that can be read, each by itself; one that fails stops no other.
 
     What the corpus holds already, geoparsed by the same version, is not geoparsed again: an
-    ingest that was broken off goes on where it stopped. At the end every source that was met is
-    looked over once more (`geodata.second_look`).
+    ingest that was broken off goes on where it stopped. At the end every source is looked over
+    whose articles have changed (`geodata.second_look`).
 
     Args:
         articles: As `read_articles` gives them.
@@ -67,15 +67,12 @@ def ingest(
     outcomes: Counter[Outcome] = Counter()
     failures: list[ArticleError] = []
     remarks: list[UnreadColumnsError] = []
-    sources: set[str] = set()
     number = 0
     for article in articles:
         if isinstance(article, UnreadColumnsError):
             remarks.append(article)
             continue
         number += 1
-        if isinstance(article, Article):
-            sources.add(article.source)
         try:
             outcomes[_keep(article, geoparse, corpus, geoparser_version)] += 1
         except ArticleError as failure:
@@ -84,9 +81,13 @@ def ingest(
             progress(number, article.path)
     resolved_again = 0
     if look_again is not None:
-        resolved_again = sum(
-            look_over(corpus, source, look_again, geoparser_version=geoparser_version)
-            for source in sorted(sources - {""})
+        resolved_again = look_over(
+            corpus,
+            look_again,
+            geoparser_version=geoparser_version,
+            progress=(lambda source: progress(number, f"once more: {source}"))
+            if progress
+            else None,
         )
     return IngestReport(
         outcomes[Outcome.ADDED],

@@ -6,9 +6,11 @@ that the order in which articles were read changes nothing.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from hashlib import blake2s
 from typing import TYPE_CHECKING
 
+from geodata.errors import CorpusNotFoundError
 from geodata.model import GeoparsedArticle, Resolution
 from geodata.places.home import FEWEST_ARTICLES, MOST_ARTICLES, Home, home_of
 
@@ -28,22 +30,18 @@ class Outlet:
     def __init__(self, first: FirstAnswers) -> None:
         """Put it together from first answers; of many articles a few are enough (`telling`)."""
         self.first = {article_id: first[article_id] for article_id in telling(first)}
+        self._of_all = home_of(list(self.first.values()))
 
     def home_for(self, article_id: str) -> Home | None:
         """Where the outlet is at home by its other articles; None where they are too few."""
+        if article_id not in self.first:
+            return self._of_all
         return home_of([found for other, found in self.first.items() if other != article_id])
 
 
 def telling(article_ids: Iterable[str]) -> list[str]:
     """Which articles of an outlet tell its home: the first in the order of their ids."""
     return sorted(article_ids)[:MOST_ARTICLES]
-
-
-def first_answers(
-    articles: Iterable[GeoparsedArticle], look_again: LookAgain
-) -> dict[str, Sequence[Resolution]]:
-    """What the mentions of each were taken to mean at first, however they are resolved now."""
-    return {one.article.id: look_again(one, None).resolutions for one in articles}
 
 
 def looked_over(
@@ -74,59 +72,75 @@ def looked_over(
         yield look_again(one, home) if home else one
 
 
-def kept_outlet(
-    corpus: "Corpus", source: str, look_again: LookAgain, *, geoparser_version: str
-) -> Outlet:
-    """The outlet that the kept articles of a source make, those of this version.
+def kept_outlet(corpus: "Corpus", article_ids: Iterable[str], look_again: LookAgain) -> Outlet:
+    """The outlet that kept articles of one source make; what has gone meanwhile tells nothing.
 
     Raises:
-        CorpusError: The database stopped answering.
+        CorpusUnavailableError: The database stopped answering.
     """
-    kept = _kept(corpus, source, geoparser_version)
-    return Outlet(first_answers((corpus.get(key) for key in telling(kept)), look_again))
+    first = {}
+    for article_id in telling(article_ids):
+        with suppress(CorpusNotFoundError):
+            first[article_id] = look_again(corpus.get(article_id), None).resolutions
+    return Outlet(first)
 
 
 def look_over(
-    corpus: "Corpus", source: str, look_again: LookAgain, *, geoparser_version: str
+    corpus: "Corpus",
+    look_again: LookAgain,
+    *,
+    geoparser_version: str,
+    progress: Callable[[str], None] | None = None,
 ) -> int:
-    """Resolves the kept articles of one source again where what tells its home has changed.
+    """Resolves kept articles again where what tells the home of their source has changed.
 
-    Articles that another version geoparsed are left as they are, and tell nothing.
+    Articles that another version geoparsed are left as they are, and tell nothing. Those of unknown
+    source have no home. What somebody else changes meanwhile is left to their own look.
 
     Args:
         corpus: Where they are kept.
-        source: Its name.
         look_again: Resolves one of them.
         geoparser_version: Of `look_again`.
+        progress: Called before each article with its source.
 
     Returns:
         How many were resolved again.
 
     Raises:
-        CorpusError: The database stopped answering; whole articles are kept.
+        CorpusUnavailableError: The database stopped answering; whole articles are kept.
     """
-    kept = _kept(corpus, source, geoparser_version)
-    tells = [kept[key] for key in telling(kept)]
-    marks = {key: _mark(key, tells) for key in kept}
-    stale = [key for key, one in kept.items() if one.second_look != marks[key]]
-    if not stale:
-        return 0
-    outlet = kept_outlet(corpus, source, look_again, geoparser_version=geoparser_version)
-    for key in stale:
-        again = look_again(corpus.get(key), outlet.home_for(key))
-        corpus.resolve_again(again, second_look=marks[key])
-    return len(stale)
+    sources: dict[str, dict[str, KeptArticle]] = {}
+    for one in corpus.kept():
+        if one.source and one.geoparser_version == geoparser_version:
+            sources.setdefault(one.source, {})[one.id] = one
+    count = 0
+    for source, kept in sorted(sources.items()):
+        marks = _marks(kept)
+        stale = [key for key, one in kept.items() if one.second_look != marks[key]]
+        if not stale:
+            continue
+        outlet = kept_outlet(corpus, kept, look_again)
+        for key in stale:
+            if progress:
+                progress(source)
+            with suppress(CorpusNotFoundError):
+                again = look_again(corpus.get(key), outlet.home_for(key))
+                count += corpus.resolve_again(again, kept[key], second_look=marks[key])
+    return count
 
 
-def _kept(corpus: "Corpus", source: str, geoparser_version: str) -> dict[str, "KeptArticle"]:
-    listed = corpus.kept_from(source)
-    return {one.id: one for one in listed if one.geoparser_version == geoparser_version}
+def _marks(kept: Mapping[str, "KeptArticle"]) -> dict[str, str]:
+    """For each article from which others, in which state, its home is told; empty for too few."""
+    tells = telling(kept)
+    of_all = _mark([kept[key] for key in tells])
+    marks = dict.fromkeys(kept, of_all)
+    for key in tells:
+        marks[key] = _mark([kept[other] for other in tells if other != key])
+    return marks
 
 
-def _mark(article_id: str, tells: Sequence["KeptArticle"]) -> str:
-    """From which articles, in which state, a home is told; empty where they are too few."""
-    others = [one for one in tells if one.id != article_id]
+def _mark(others: Sequence["KeptArticle"]) -> str:
     if len(others) < FEWEST_ARTICLES:
         return ""
     written = "\n".join(f"{one.id} {one.fingerprint}" for one in others)
-    return blake2s(written.encode(), digest_size=8).hexdigest()
+    return blake2s(written.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

@@ -10,7 +10,7 @@ from geodata.geoparse import Geoparser
 from geodata.ingest import ingest
 from geodata.mentions.recognition import TrainedRecogniser
 from geodata.model import Article, GeoparsedArticle, Place, Span
-from geodata.places.home import FEWEST_ARTICLES, MOST_ARTICLES
+from geodata.places.home import FEWEST_ARTICLES, MOST_ARTICLES, Home
 from geodata.places.resolution import Resolver
 from geodata.second_look import Outlet, looked_over, telling
 from tests.small_gazetteer import IDAHO, MOSCOW, MOSCOW_IDAHO, SmallGazetteer, make_place
@@ -91,6 +91,29 @@ def test_an_article_left_alone_gets_its_first_answers_back(corpus: Corpus) -> No
     corpus.remove("a1")
     take_in(corpus, LOCAL[0])
     assert corpus.get("a9") == GEOPARSER.geoparse(BARE)
+
+
+def test_a_source_that_an_article_leaves_is_looked_over(corpus: Corpus) -> None:
+    take_in(corpus, *LOCAL, BARE)
+    take_in(corpus, *[replace(one, source="Elsewhere") for one in LOCAL])
+    assert corpus.get("a9") == GEOPARSER.geoparse(BARE)
+
+
+@pytest.mark.parametrize("gone", ["a0", "a9"])
+def test_what_goes_or_changes_during_the_look_stops_nothing(corpus: Corpus, gone: str) -> None:
+    take_in(corpus, *LOCAL[:2])
+    snow = GEOPARSER.geoparse(article(9, "Snow."))
+
+    def look_again(geoparsed: GeoparsedArticle, home: Home | None) -> GeoparsedArticle:
+        if gone in corpus.article_ids():
+            corpus.remove(gone)
+            if gone == "a9":
+                corpus.add(snow, geoparser_version="1")
+        return GEOPARSER.look_again(geoparsed, home)
+
+    articles = [LOCAL[2], BARE]
+    ingest(articles, GEOPARSER.geoparse, corpus, look_again=look_again, geoparser_version="1")
+    assert gone not in corpus.article_ids() or corpus.get("a9") == snow
 
 
 def test_unknown_sources_and_other_versions_are_left_as_they_are(corpus: Corpus) -> None:

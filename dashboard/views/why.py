@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard import data
 from dashboard.plain_text import Json
 from dashboard.why_answer import furniture_answer, placed_answer
-from geodata.errors import GazetteerError
+from geodata.errors import CorpusError, GazetteerError
 from geodata.geoparse import Considered
 from geodata.model import GeoparsedArticle, Mention, Resolution, Unresolved
 
@@ -51,6 +51,6 @@ def _of_body(geoparsed: GeoparsedArticle, found: Resolution, where: str) -> Json
 def _considered(geoparsed: GeoparsedArticle, mention: Mention) -> Considered | None:
     try:
         return data.considered(geoparsed, mention)
-    except GazetteerError as error:
+    except (GazetteerError, CorpusError) as error:
         _LOGGER.warning("%s", error, exc_info=error)
         return None

@@ -52,6 +52,7 @@ class KeptArticle:
     """
 
     id: str
+    source: str
     fingerprint: str
     geoparser_version: str
     second_look: str
@@ -148,43 +149,55 @@ class Corpus:
             _insert(connection, mentions.insert(), mention_table_rows(geoparsed))
         return Outcome.ADDED if kept is None else Outcome.REPLACED
 
-    def kept_from(self, source: str) -> tuple[KeptArticle, ...]:
-        """The articles of one source, sorted by id."""
+    def kept(self) -> tuple[KeptArticle, ...]:
+        """All articles, without their texts."""
         columns = articles.c
         with self._read() as connection:
             rows = connection.execute(
-                sa.select(columns.id, columns.fingerprint, columns.geoparser_version)
-                .where(columns.source == source)
-                .order_by(columns.id)
+                sa.select(
+                    columns.id, columns.source, columns.fingerprint, columns.geoparser_version
+                )
             )
-            return tuple(KeptArticle(key, content, *_looks(by)) for key, content, by in rows)
+            return tuple(
+                KeptArticle(key, source, content, *_looks(by)) for key, source, content, by in rows
+            )
 
-    def resolve_again(self, geoparsed: GeoparsedArticle, *, second_look: str) -> None:
+    def resolve_again(
+        self, geoparsed: GeoparsedArticle, kept: KeptArticle, *, second_look: str
+    ) -> bool:
         """Keeps other answers to the same mentions of an article.
 
         Args:
             geoparsed: The article as it is kept, with its mentions resolved again.
+            kept: What it was when it was read.
             second_look: From which state of its source; empty for none.
 
-        Raises:
-            CorpusNotFoundError: There is none of this id.
+        Returns:
+            Whether it was still there as it was; if not, nothing is written.
         """
-        article_id, columns = geoparsed.article.id, articles.c
+        columns = articles.c
         with self._write() as connection:
-            by = connection.scalar(
-                sa.select(columns.geoparser_version).where(columns.id == article_id)
-            )
-            if by is None:
-                raise _not_found(article_id)
+            row = connection.execute(
+                sa.select(columns.fingerprint, columns.geoparser_version).where(
+                    columns.id == kept.id
+                )
+            ).first()
+            if row is None or (row[0], _looks(row[1])[0]) != (
+                kept.fingerprint,
+                kept.geoparser_version,
+            ):
+                connection.rollback()
+                return False
             _upsert_places(connection, place_table_rows(geoparsed))
-            connection.execute(mentions.delete().where(mentions.c.article_id == article_id))
+            connection.execute(mentions.delete().where(mentions.c.article_id == kept.id))
             _insert(connection, mentions.insert(), mention_table_rows(geoparsed))
-            version = (
-                f"{_looks(by)[0]}{_SECOND_LOOK}{second_look}" if second_look else _looks(by)[0]
+            version = kept.geoparser_version + (
+                f"{_SECOND_LOOK}{second_look}" if second_look else ""
             )
             connection.execute(
-                articles.update().where(columns.id == article_id).values(geoparser_version=version)
+                articles.update().where(columns.id == kept.id).values(geoparser_version=version)
             )
+        return True
 
     def remove(self, article_id: str) -> None:
         """Takes an article out, with its mentions; the places it named stay.

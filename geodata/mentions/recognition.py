@@ -173,12 +173,16 @@ def labelled_stretches(
 def _parted(
     stretch: tuple[int, int], sentence: Phrase, judged: Sequence[FoundName]
 ) -> list[tuple[int, int]]:
-    """Parts "Russia's Kursk", which is two names, not "Queen Anne's County", which is one."""
+    """Parts "Russia's Kursk", which is two names, not "Queen Anne's County", which is one.
+
+    So too before and after the name of a people: "In Kashmir Indian soldiers".
+    """
     first, past = stretch
+    peoples = {end for name in judged if name.is_demonym for end in (name.first, name.past)}
     cuts = [
         position
         for position in range(first + 1, past)
-        if sentence.tokens.possessive[position - 1]
+        if (sentence.tokens.possessive[position - 1] or position in peoples)
         and not any(name.first < position < name.past for name in judged)
     ]
     return list(pairwise([first, *cuts, past]))

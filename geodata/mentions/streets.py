@@ -6,6 +6,7 @@ Only where the same sentence names a place they can lie in; where that is, `geod
 from collections.abc import Sequence
 
 from geodata.mentions.cues import Cues
+from geodata.mentions.other_names import is_other_name
 from geodata.mentions.runs import Phrase
 from geodata.model import Mention, Role
 
@@ -29,6 +30,7 @@ def with_streets(
             2 <= past - first <= _LONGEST_STREET
             and tokens.keys[past - 1] in cues.streets
             and not (first > 0 and tokens.keys[first - 1].isdigit())
+            and not is_other_name(first, past, tokens)
         )
         start, end = tokens.starts[first], tokens.ends[past - 1]
         if is_street and not any(m.start < end and start < m.end for m in mentions):

@@ -103,7 +103,7 @@ def _words(clue: str, named: NamedPlace, around: Around) -> str:
         case "other name":
             return "the article names it otherwise too"
         case "outlet":
-            return "other articles of this source name places near it"
+            return "other articles of this source name places in its region or near it"
         case _:
             return _nearness(place, around.others)
 

@@ -33,6 +33,9 @@ FEWEST_ARTICLES = 3
 MOST_ARTICLES = 60
 """Articles of an outlet that its home is told from: more tell nothing new and cost time."""
 
+MOST_SPOTS = 50
+"""Spots of an article that tell its outlet's home, the surest first: a list of places has more."""
+
 _NEAR_KM = 50.0
 
 
@@ -102,8 +105,8 @@ def home_measures(groups: Sequence[NameGroup], home: Home | None) -> Matrix:
 def _spots(
     resolutions: Sequence[Resolution],
 ) -> dict[tuple[NormalisedName, str], tuple[Place, float]]:
-    """Every spot an article names, once under each name."""
-    return {
+    """Every spot an article names, once under each name; of very many the surest."""
+    spots = {
         (normalise(found.mention.text), found.place.id): (found.place, found.confidence)
         for found in resolutions
         if found.place is not None
@@ -111,6 +114,7 @@ def _spots(
         and found.mention.role is not Role.DEMONYM
         and is_spot(found.place)
     }
+    return dict(sorted(spots.items(), key=lambda spot: -spot[1][1])[:MOST_SPOTS])
 
 
 def _region(place: Place) -> str:

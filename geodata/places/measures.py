@@ -68,8 +68,7 @@ def _of_group(group: NameGroup, groups: Sequence[NameGroup]) -> Iterator[list[fl
         row = _of_itself(named)
         if group.acts and place.feature_code == "PPLC":
             row[_AT["capital that acts"]] = 1.0
-        is_region = place.feature_code in FIRST_LEVEL
-        if place.population and (place.feature_class == "P" or is_region):
+        if place.population and (place.feature_class == "P" or place.feature_code == "ADM1"):
             row[_AT["population beside the largest"]] = weight_among_namesakes(place) - largest
         row[_AT["most prominent"]] = float(rank == 0)
         if any(contains(country, place) for country in countries):

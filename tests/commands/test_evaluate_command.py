@@ -27,6 +27,29 @@ def test_evaluate_prints_the_figures_and_the_errors(tmp_path: Path, root: Path) 
     assert "[[Moscow]]" in result.output
 
 
+def test_a_second_look_knows_where_a_source_is(tmp_path: Path, root: Path) -> None:
+    domain = "<domain>palouse.example</domain>"
+    local = "".join(
+        f"<article docid='{number}'>{domain}<text>They met in Lewiston, Idaho, and in Genesee, "
+        "Idaho.</text><toponyms></toponyms></article>"
+        for number in range(3)
+    )
+    gold = GOLD.replace('"7">', f'"7">{domain}').replace("<articles>", f"<articles>{local}")
+    path = tmp_path / "gold.xml"
+    path.write_text(gold, encoding="utf-8")
+    printed = []
+    for more in ([], ["--second-look"]):
+        result = CliRunner().invoke(
+            app,
+            ["evaluate", str(path), *more],
+            env={"DATELINE_GAZETTEER": str(root / ".dateline" / "gazetteer.bin")},
+        )
+        assert result.exit_code == 0, result.output
+        printed.append(next(line for line in result.output.splitlines() if "161 km" in line))
+    assert "0.000" in printed[0]
+    assert "1.000" in printed[1]
+
+
 def test_with_gold_toponyms_recognition_is_perfect(tmp_path: Path, root: Path) -> None:
     path = tmp_path / "gold.xml"
     path.write_text(GOLD, encoding="utf-8")

@@ -98,17 +98,31 @@ def test_other_answers_to_the_same_mentions_are_kept_with_what_told_them(corpus:
     corpus.add(MUSEUM, geoparser_version="1")
     first, second = MUSEUM.resolutions
     again = replace(MUSEUM, resolutions=(first, replace(second, chosen=Candidate(PYONGYANG, 2.0))))
-    corpus.resolve_again(again, second_look="abc")
+    [kept] = corpus.kept()
+    assert corpus.resolve_again(again, kept, second_look="abc")
     assert corpus.get("a") == again
     assert corpus.holds(MUSEUM.article, geoparser_version="1")
-    [kept] = corpus.kept_from("One")
-    assert (kept.id, kept.geoparser_version, kept.second_look) == ("a", "1", "abc")
-    corpus.resolve_again(MUSEUM, second_look="")
+    [kept] = corpus.kept()
+    assert (kept.id, kept.source, kept.geoparser_version) == ("a", "One", "1")
+    assert kept.second_look == "abc"
+    assert corpus.resolve_again(MUSEUM, kept, second_look="")
     assert corpus.get("a") == MUSEUM
-    assert [one.second_look for one in corpus.kept_from("One")] == [""]
-    assert corpus.kept_from("Two") == ()
-    with pytest.raises(CorpusNotFoundError):
-        corpus.resolve_again(changed(MUSEUM, id="b"), second_look="")
+    assert [one.second_look for one in corpus.kept()] == [""]
+
+
+def test_what_was_changed_meanwhile_keeps_its_answers(corpus: Corpus) -> None:
+    corpus.add(MUSEUM, geoparser_version="1")
+    [kept] = corpus.kept()
+    other = changed(MUSEUM, title="Another")
+    corpus.add(other, geoparser_version="1")
+    version = corpus.version()
+    assert not corpus.resolve_again(MUSEUM, kept, second_look="abc")
+    assert (corpus.get("a"), corpus.version()) == (other, version)
+    [kept] = corpus.kept()
+    corpus.add(other, geoparser_version="2")
+    assert not corpus.resolve_again(other, kept, second_look="abc")
+    corpus.remove("a")
+    assert not corpus.resolve_again(other, kept, second_look="abc")
 
 
 def test_a_place_is_kept_once_and_as_last_told(corpus: Corpus) -> None:

@@ -44,12 +44,12 @@ def test_what_a_candidate_lacks_speaks_against_it() -> None:
     rival = candidate(
         ("near", 2.0, "5 km from Rylsk"),
         ("said to lie in", 3.0, "in Russia"),
-        ("outlet", 1.0, "other articles of this source name places near it"),
+        ("outlet", 1.0, "other articles of this source name places in its region or near it"),
     )
     assert speaks_against(candidate(), rival) == (
         "the text puts the name elsewhere",
         "nothing else that the article names is near it",
-        "no other article of this source names anything near it",
+        "other articles of this source name no other place in its region or near it",
     )
 
 

@@ -45,7 +45,7 @@ def test_a_changed_or_missing_gazetteer_is_told() -> None:
         "The gazetteer has no place of this name. "
         "The gazetteer as it is now would leave it without a place."
     )
-    assert "no gazetteer to ask" in answer(FOUND, None)["details"]["remark"]
+    assert "no gazetteer or corpus to ask" in answer(FOUND, None)["details"]["remark"]
 
 
 def test_a_name_in_furniture_says_what_can_be_done() -> None:

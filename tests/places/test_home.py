@@ -77,7 +77,7 @@ def test_a_local_paper_means_the_town_nearby_and_says_why() -> None:
     assert again.chosen is not None
     clue = next(clue for clue in again.chosen.evidence if clue.clue == "outlet")
     assert clue.weight > 0
-    assert clue.words == "other articles of this source name places near it"
+    assert clue.words == "other articles of this source name places in its region or near it"
     assert "outlet" not in {clue.clue for clue in first.chosen.evidence}  # type: ignore[union-attr]
     weighed = resolver.considered(text, [mention], 0, home)
     assert weighed[0].candidate == again.chosen
