@@ -74,7 +74,7 @@ def shown_corpus(progress: Progress) -> ShownCorpus:
     """
     configured = _configured(settings().corpus)
     base = configured or _samples(geoparser(progress))
-    own = _own_at_home()
+    own = own_at_home()
     shown = st.session_state[_SHOWN] = _joined(base, own)
     return ShownCorpus(shown.snapshot, configured is None, len(own))
 
@@ -155,7 +155,7 @@ def geoparsed_article(article_id: str) -> GeoparsedArticle | None:
         CorpusError: The corpus is there but cannot be read.
         GazetteerError: It is a sample, and the gazetteer has gone.
     """
-    own = _own_at_home().get(article_id)
+    own = own_at_home().get(article_id)
     if own is not None:
         return own
     if _configured(settings().corpus) is None:
@@ -191,7 +191,7 @@ def own_articles() -> dict[str, GeoparsedArticle]:
     return own
 
 
-def _own_at_home() -> dict[str, GeoparsedArticle]:
+def own_at_home() -> dict[str, GeoparsedArticle]:
     """The visitor's own articles after a second look over their sources."""
     own = own_articles()
     if not own or not settings().gazetteer.is_file():

@@ -3,6 +3,7 @@
 Each command is a file of `geodata.commands`; they import what they need when they are called.
 """
 
+import gc
 import os
 import sys
 
@@ -17,6 +18,9 @@ from geodata.commands.telling import tell
 from geodata.errors import GeodataError
 
 _INTERRUPTED = 130
+_OBJECTS_BEFORE_COLLECTING = 50_000
+"""Articles leave next to nothing that only the collector can free: to look for it seldom saves 5 to
+9 % of the time."""
 
 app = typer.Typer(
     name="python -m geodata",
@@ -38,6 +42,7 @@ app.command(epilog="Example: python -m geodata export places.geojson --from 2025
 
 def main() -> None:
     """Run a command; an error of ours becomes one sentence on standard error, and exit code 1."""
+    gc.set_threshold(_OBJECTS_BEFORE_COLLECTING, *gc.get_threshold()[1:])
     try:
         app()
     except GeodataError as error:

@@ -168,3 +168,24 @@ def test_the_places_considered_for_a_mention_lead_to_the_place_it_has(geoparser:
     assert {"dateline:kp-hwasong", "2042709"} <= ids
     with raises(ValueError):
         geoparser.considered(geoparsed, replace(hwasong.mention, start=0))
+
+
+@mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Israeli jets bombed Gaza on Monday.", "Gaza", "PS"),
+        ("Thousands fled Gaza.", "Gaza", "PS"),
+        ("Protests broke out in Cairo on Monday.", "Cairo", "EG"),
+        ("The painting was stolen in Seville and found in Geneva.", "Seville", "ES"),
+        ("The painting was stolen in Seville and found in Geneva.", "Geneva", "CH"),
+        ("Kursk was shelled on Sunday, officials said.", "Kursk", "RU"),
+        ("In Kashmir Indian soldiers shot two men.", "Indian", "IN"),
+    ],
+)
+def test_what_everybody_knows_by_its_name_is_meant(
+    geoparser: Geoparser, text: str, name: str, country: str
+) -> None:
+    geoparsed = geoparser.geoparse(Article("a", text, body=(Span(0, len(text)),)))
+    [place] = [found.place for found in geoparsed.resolutions if found.mention.text == name]
+    assert place is not None
+    assert place.country == country

@@ -17,7 +17,7 @@ def show_own_articles() -> None:
     if not own:
         return
     st.markdown("## Yours, this visit")
-    listed = list(own.values())[::-1]
+    listed = list(data.own_at_home().values())[::-1]
     is_all = st.session_state.get(_SHOW_ALL, False) or len(listed) <= _SHOWN_AT_FIRST
     with st.container(key="own-articles", gap=None):
         for geoparsed in listed if is_all else listed[:_SHOWN_AT_FIRST]:
