@@ -36,6 +36,10 @@ each name by their root): where many names could support a candidate, it should 
 _WIDELY_KNOWN = 4.5
 """Orders of magnitude from which a name is widely known: 30,000 inhabitants."""
 
+_NO_AREA = 0.5
+"""What goes to no area beside what the other names lend, in mentions: a name or two that may mean
+many places hardly settle a third."""
+
 _DISTANCES_KM = np.array([20.0, 50.0, 150.0, 500.0])
 _NEAREST = 1
 """Which of the distances "nearest" is told for."""
@@ -245,8 +249,7 @@ def _share(field: Field, areas: Areas, lent: Numbers) -> Numbers:
     of_group = of_area.sum(axis=1)
     others = of_area.sum(axis=0)[areas.number] - of_area[field.group, areas.number]
     whole = of_group.sum() - of_group[field.group]
-    share = np.divide(others, whole, out=np.zeros(len(others)), where=(whole > 1e-9) & areas.known)
-    return np.asarray(np.clip(share, 0.0, 1.0))
+    return np.asarray(np.where(areas.known, np.clip(others / (whole + _NO_AREA), 0.0, 1.0), 0.0))
 
 
 def _region_named(regions: Areas, likelihood: Numbers) -> Numbers:

@@ -45,8 +45,19 @@ def test_a_named_country_lends_to_its_towns() -> None:
     field = field_of(groups)
     columns = context(field, softmax(field, np.zeros(3), NEVER_NONE[:2]))
     share = CONTEXT_MEASURES.index("share of country")
-    assert columns[1, share] == 1.0
+    assert columns[1, share] == approx(2 / 2.5)  # A country lends double; half a name goes nowhere.
     assert columns[2, share] == 0.0
+
+
+def test_many_names_settle_another_more_than_one_does() -> None:
+    share = CONTEXT_MEASURES.index("share of country")
+    lent = []
+    for names in (["Moscow", "Kursk"], ["Moscow", "Kursk", "Russia", "Kursk region"]):
+        field = field_of(groups_of(f"In {', '.join(names)}.", *names))
+        sure = np.ones(len(field.group))
+        sure[1] = 0.0  # Moscow, Idaho.
+        lent.append(context(field, sure)[0, share])
+    assert 0 < lent[0] < lent[1] < 1
 
 
 def test_a_name_lends_itself_nothing() -> None:
