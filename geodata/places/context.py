@@ -173,15 +173,20 @@ def _areas(group: Indices, labels: Sequence[str], is_area: Sequence[bool]) -> Ar
     )
 
 
+Radians = tuple[Numbers, Numbers]
+"""Latitudes and longitudes."""
+
+
 def distances_km(points: Sequence[Coordinates]) -> Matrix:
     """Every distance between every two points, in kilometres."""
-    return distances_between(points, points)
+    where = radians_of(points)
+    return distances_between(where, where)
 
 
-def distances_between(points: Sequence[Coordinates], others: Sequence[Coordinates]) -> Matrix:
+def distances_between(points: Radians, others: Radians) -> Matrix:
     """Points by others: their distances on a sphere of 6,371 km (haversine)."""
-    latitude, longitude = _radians(points)
-    other_latitude, other_longitude = _radians(others)
+    latitude, longitude = points
+    other_latitude, other_longitude = others
     half = (
         np.sin((latitude[:, None] - other_latitude) / 2) ** 2
         + np.cos(latitude[:, None])
@@ -191,7 +196,8 @@ def distances_between(points: Sequence[Coordinates], others: Sequence[Coordinate
     return np.asarray(_EARTH_DIAMETER_KM * np.arcsin(np.sqrt(np.minimum(1.0, half))))
 
 
-def _radians(points: Sequence[Coordinates]) -> tuple[Numbers, Numbers]:
+def radians_of(points: Sequence[Coordinates]) -> Radians:
+    """The points as `distances_between` takes them."""
     return (
         np.radians([point.latitude for point in points]),
         np.radians([point.longitude for point in points]),

@@ -5,15 +5,21 @@ articles do. Only the second look over an outlet's articles knows a home (`geoda
 by itself an article is resolved without.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from geodata.model import Place, Resolution, Role
 from geodata.names import NormalisedName, normalise
-from geodata.places.context import Indices, Numbers, distances_between, is_spot
+from geodata.places.context import (
+    Indices,
+    Numbers,
+    Radians,
+    distances_between,
+    is_spot,
+    radians_of,
+)
 from geodata.places.measures import Matrix
 from geodata.places.named_groups import NameGroup
 
@@ -46,15 +52,19 @@ class Home:
     Attributes:
         article_count: Articles it was told from.
         starts: Where the entries of each article that names any begin.
-        names: What each spot is called there.
-        places: The spots.
+        number_of: A number for each name and each region in it.
+        names: Number of what each spot is called there.
+        regions: Number of the region each lies in; 0 for none.
+        where: Where each is.
         confidence: Of each, 0 to 1.
     """
 
     article_count: int
     starts: Indices
-    names: tuple[NormalisedName, ...]
-    places: tuple[Place, ...]
+    number_of: Mapping[str, int]
+    names: Indices
+    regions: Indices
+    where: Radians
     confidence: Numbers
 
 
@@ -71,11 +81,17 @@ def home_of(articles: Sequence[Sequence[Resolution]]) -> Home | None:
     entries = [(name, *spot) for spots in told for (name, _), spot in spots.items()]
     if not entries:
         return None
+    number_of = {"": 0}
+    for name, place, _ in entries:
+        number_of.setdefault(name, len(number_of))
+        number_of.setdefault(_region(place), len(number_of))
     return Home(
         len(articles),
         np.cumsum([0, *sizes[:-1]]),
-        tuple(name for name, _, _ in entries),
-        tuple(place for _, place, _ in entries),
+        number_of,
+        np.array([number_of[name] for name, _, _ in entries]),
+        np.array([number_of[_region(place)] for _, place, _ in entries]),
+        radians_of([place.coordinates for _, place, _ in entries]),
         np.array([confidence for _, _, confidence in entries]),
     )
 
@@ -87,16 +103,14 @@ def home_measures(groups: Sequence[NameGroup], home: Home | None) -> Matrix:
     spots = [at for at, (_, place) in enumerate(listed) if is_spot(place)]
     if home is None or not spots:
         return rows
-    names, places = [listed[at][0] for at in spots], [listed[at][1] for at in spots]
-    counts = np.where(_equal(names, home.names), 0.0, home.confidence)
-    regions = _equal([_region(place) for place in places], [_region(one) for one in home.places])
-    near = np.exp(
-        -distances_between(
-            [place.coordinates for place in places], [one.coordinates for one in home.places]
-        )
-        / _NEAR_KM
-    )
-    for column, closeness in enumerate((regions * counts, near * counts)):
+    unknown = len(home.number_of)
+    names = np.array([home.number_of.get(listed[at][0], unknown) for at in spots])
+    regions = np.array([home.number_of.get(_region(listed[at][1]), unknown) for at in spots])
+    where = radians_of([listed[at][1].coordinates for at in spots])
+    counts = np.where(names[:, None] == home.names, 0.0, home.confidence)
+    in_region = (regions[:, None] == home.regions) & (home.regions > 0)
+    near = np.exp(-distances_between(where, home.where) / _NEAR_KM)
+    for column, closeness in enumerate((in_region * counts, near * counts)):
         of_articles = np.maximum.reduceat(closeness, home.starts, axis=1)
         rows[spots, column] = np.sqrt(of_articles.sum(axis=1) / home.article_count)
     return rows
@@ -118,10 +132,5 @@ def _spots(
 
 
 def _region(place: Place) -> str:
+    """Told apart from any name by its bar; empty where not known."""
     return f"{place.country}|{place.admin1}" if place.admin1 else ""
-
-
-def _equal(left: Sequence[str], right: Sequence[str]) -> NDArray[np.bool_]:
-    """Whether each on the left, which must not be empty, equals each on the right."""
-    first, second = np.array(left)[:, None], np.array(right)
-    return np.asarray((first == second) & (first != ""))
