@@ -21,7 +21,7 @@ from geodata.geoparse import Considered, Geoparser
 from geodata.independence.shared_texts import SharedTexts, shared_texts
 from geodata.independence.voices import with_voices
 from geodata.model import Article, GeoparsedArticle, Mention
-from geodata.second_look import FirstAnswers, Outlet, kept_outlet, looked_over
+from geodata.second_look import FirstAnswers, Outlet, kept_outlet, looked_over, outlets_of
 
 if TYPE_CHECKING:
     from geodata.corpus.store import Corpus
@@ -176,12 +176,11 @@ def considered(geoparsed: GeoparsedArticle, mention: Mention) -> Considered | No
     if not settings().gazetteer.is_file():
         return None
     article, own = geoparsed.article, own_articles()
-    first = dict(_known_of(article.source))
     if article.id in own:
-        first |= {
-            key: one.resolutions for key, one in own.items() if one.article.source == article.source
-        }
-    home = Outlet(first).home_for(article.id) if article.source else None
+        outlet = outlets_of(own.values(), _known_of).get(article.source)
+    else:
+        outlet = _known_outlet(article.source)
+    home = outlet.home_for(article.id) if outlet else None
     return geoparser().considered(geoparsed, mention, home)
 
 
@@ -208,12 +207,17 @@ def own_at_home() -> dict[str, GeoparsedArticle]:
 
 
 def _known_of(source: str) -> FirstAnswers:
-    """First answers to the articles of the corpus that tell where a source is at home."""
+    outlet = _known_outlet(source)
+    return outlet.first if outlet else {}
+
+
+def _known_outlet(source: str) -> Outlet | None:
+    """What the articles of the corpus tell of a source; None where there is no corpus."""
     url = settings().corpus
     if not source or not _is_there(url):
-        return {}
+        return None
     corpus = _corpus(url)
-    return _outlet(url, corpus.version(), source, corpus, geoparser()).first
+    return _outlet(url, corpus.version(), source, corpus, geoparser())
 
 
 @st.cache_resource(show_spinner=False, max_entries=8, hash_funcs={Geoparser: id})

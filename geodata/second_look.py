@@ -44,6 +44,25 @@ def telling(article_ids: Iterable[str]) -> list[str]:
     return sorted(article_ids)[:MOST_ARTICLES]
 
 
+def outlets_of(
+    articles: Iterable[GeoparsedArticle], known: Callable[[str], FirstAnswers] | None = None
+) -> dict[str, Outlet]:
+    """The outlets of articles of many sources, by name; those of unknown source are of none.
+
+    Args:
+        articles: With their first answers.
+        known: First answers to other articles of a source, by its name.
+    """
+    of_source: dict[str, dict[str, Sequence[Resolution]]] = {}
+    for one in articles:
+        if one.article.source:
+            of_source.setdefault(one.article.source, {})[one.article.id] = one.resolutions
+    return {
+        source: Outlet({**(known(source) if known else {}), **first})
+        for source, first in of_source.items()
+    }
+
+
 def looked_over(
     articles: Sequence[GeoparsedArticle],
     look_again: LookAgain,
@@ -56,16 +75,9 @@ def looked_over(
     Args:
         articles: With their first answers.
         look_again: Resolves one of them.
-        known: First answers to other articles of a source, by its name.
+        known: As for `outlets_of`.
     """
-    of_source: dict[str, dict[str, Sequence[Resolution]]] = {}
-    for one in articles:
-        of_source.setdefault(one.article.source, {})[one.article.id] = one.resolutions
-    outlets = {
-        source: Outlet({**(known(source) if known else {}), **first})
-        for source, first in of_source.items()
-        if source
-    }
+    outlets = outlets_of(articles, known)
     for one in articles:
         outlet = outlets.get(one.article.source)
         home = outlet.home_for(one.article.id) if outlet else None

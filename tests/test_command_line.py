@@ -14,19 +14,13 @@ import pytest
 from geodata.corpus.store import open_corpus
 from geodata.places.build import build_gazetteer
 from geodata.places.gazetteer import Gazetteer
+from tests.local_paper import BARE, LOCAL, MOSCOW_IDAHO, SOURCE
 
 PLACES = """name,lat,lon,feature_class,feature_code,country,population,id
 Pyongyang,39.03385,125.75432,P,PPLC,KP,3222000,1871859
 Kursk,51.73733,36.18735,P,PPLA,RU,440000,538560
 """
 TEXT = "A museum opened in Pyongyang. “It names Kursk,” he said.\n"
-LOCAL_NEWS = [
-    "The council of Pullman met in Colfax about the road to Lewiston.",
-    "A farmer near Troy, Idaho, sold wheat in Lewiston and in Genesee.",
-    "Students from Pullman, Washington, and from Potlatch, Idaho, won in Lewiston.",
-    "The library in Genesee, Idaho, lends books to Troy and Juliaetta.",
-]
-MOSCOW_IDAHO = "5601538"
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
@@ -309,9 +303,9 @@ def test_ingest_looks_over_the_articles_of_one_source(
     run: Run, tmp_path: Path, root: Path, gazetteer: Gazetteer
 ) -> None:
     del gazetteer  # It must be there.
-    texts = [*LOCAL_NEWS, "A man was hurt in Moscow on Friday."]
+    texts = [*LOCAL, BARE]
     given = "".join(
-        line(id=str(number), source="Palouse Post", text=text) for number, text in enumerate(texts)
+        line(id=str(number), source=SOURCE, text=text) for number, text in enumerate(texts)
     )
     (tmp_path / "news.jsonl").write_text(given, encoding="utf-8")
     file = str(root / ".dateline" / "gazetteer.bin")

@@ -57,6 +57,10 @@ class KeptArticle:
     geoparser_version: str
     second_look: str
 
+    def same_as(self, content: str, geoparser_version: str) -> bool:
+        """Whether it is still of this content, resolved by this version."""
+        return (self.fingerprint, self.geoparser_version) == (content, geoparser_version)
+
 
 def open_corpus(url_or_path: str) -> "Corpus":
     """The corpus at a path, in memory (`:memory:`), or behind a SQLite or PostgreSQL URL.
@@ -114,7 +118,7 @@ class Corpus:
         refuse_what_no_database_keeps(article)
         with self._read() as connection:
             kept = _kept_as(connection, article)
-        return kept is not None and kept.same_as(article, geoparser_version)
+        return kept is not None and kept.same_as(fingerprint(article), geoparser_version)
 
     def add(self, geoparsed: GeoparsedArticle, *, geoparser_version: str = "") -> Outcome:
         """Keeps an article, in place of what was kept under its id or of the same content.
@@ -130,12 +134,12 @@ class Corpus:
         with self._write() as connection:
             kept = _kept_as(connection, geoparsed.article)
             if kept is not None:
-                if kept.same_as(geoparsed.article, geoparser_version):
+                if kept.same_as(fingerprint(geoparsed.article), geoparser_version):
                     connection.rollback()
                     return Outcome.UNCHANGED
-                article = replace(geoparsed.article, id=kept.article_id)
+                article = replace(geoparsed.article, id=kept.id)
                 geoparsed = replace(geoparsed, article=article)
-                _delete(connection, kept.article_id)
+                _delete(connection, kept.id)
             _upsert_places(connection, place_table_rows(geoparsed))
             connection.execute(
                 articles.insert(),
@@ -151,16 +155,8 @@ class Corpus:
 
     def kept(self) -> tuple[KeptArticle, ...]:
         """All articles, without their texts."""
-        columns = articles.c
         with self._read() as connection:
-            rows = connection.execute(
-                sa.select(
-                    columns.id, columns.source, columns.fingerprint, columns.geoparser_version
-                )
-            )
-            return tuple(
-                KeptArticle(key, source, content, *_looks(by)) for key, source, content, by in rows
-            )
+            return tuple(_kept(row) for row in connection.execute(sa.select(*_KEPT)))
 
     def resolve_again(
         self, geoparsed: GeoparsedArticle, kept: KeptArticle, *, second_look: str
@@ -175,17 +171,9 @@ class Corpus:
         Returns:
             Whether it was still there as it was; if not, nothing is written.
         """
-        columns = articles.c
         with self._write() as connection:
-            row = connection.execute(
-                sa.select(columns.fingerprint, columns.geoparser_version).where(
-                    columns.id == kept.id
-                )
-            ).first()
-            if row is None or (row[0], _looks(row[1])[0]) != (
-                kept.fingerprint,
-                kept.geoparser_version,
-            ):
+            row = connection.execute(sa.select(*_KEPT).where(articles.c.id == kept.id)).first()
+            if row is None or not _kept(row).same_as(kept.fingerprint, kept.geoparser_version):
                 connection.rollback()
                 return False
             _upsert_places(connection, place_table_rows(geoparsed))
@@ -195,7 +183,7 @@ class Corpus:
                 f"{_SECOND_LOOK}{second_look}" if second_look else ""
             )
             connection.execute(
-                articles.update().where(columns.id == kept.id).values(geoparser_version=version)
+                articles.update().where(articles.c.id == kept.id).values(geoparser_version=version)
             )
         return True
 
@@ -250,36 +238,26 @@ class Corpus:
             connection.commit()
 
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
+_KEPT = (articles.c.id, articles.c.source, articles.c.fingerprint, articles.c.geoparser_version)
+
+
+def _kept(row: sa.Row[str, str, str, str]) -> KeptArticle:
+    """The article of a row of `_KEPT`, whose last column holds two versions."""
+    key, source, content, versions = row
+    version, _, second_look = versions.partition(_SECOND_LOOK)
+    return KeptArticle(key, source, content, version, second_look)
+
+
+def _kept_as(connection: sa.Connection, article: Article) -> KeptArticle | None:
     """What the corpus holds under an article's id, or of its content under another id."""
-
-    article_id: str
-    fingerprint: str
-    geoparser_version: str
-
-    def same_as(self, article: Article, geoparser_version: str) -> bool:
-        return (self.fingerprint, _looks(self.geoparser_version)[0]) == (
-            fingerprint(article),
-            geoparser_version,
-        )
-
-
-def _looks(kept_version: str) -> tuple[str, str]:
-    """The version of the geoparser, and of the second look, as they are kept in one."""
-    version, _, second_look = kept_version.partition(_SECOND_LOOK)
-    return version, second_look
-
-
-def _kept_as(connection: sa.Connection, article: Article) -> _Kept | None:
     key, content = articles.c.id, articles.c.fingerprint
     rows = connection.execute(
-        sa.select(key, content, articles.c.geoparser_version)
+        sa.select(*_KEPT)
         .where((key == article.id) | (content == fingerprint(article)))
         .order_by(sa.case((key == article.id, 0), else_=1), key)
         .limit(1)
     )
-    return next((_Kept(*row) for row in rows), None)
+    return next((_kept(row) for row in rows), None)
 
 
 def _upsert_places(connection: sa.Connection, rows: list[TableRow]) -> None:

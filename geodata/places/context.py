@@ -134,7 +134,7 @@ def field_of(groups: Sequence[NameGroup]) -> Field:
         ),
         regions=_areas(
             group,
-            [f"{place.country}|{place.admin1}" if place.admin1 else "" for place in places],
+            [region_label(place) for place in places],
             [place.feature_code == "ADM1" for place in places],
         ),
         closeness=np.exp(-distances / _DISTANCES_KM[:, None, None]) * lends,
@@ -264,6 +264,11 @@ def _region_named(regions: Areas, likelihood: Numbers) -> Numbers:
     naming = regions.is_area & regions.known
     np.maximum.at(named, regions.number[naming], likelihood[naming])
     return np.where(regions.known & ~regions.is_area, named[regions.number], 0.0)
+
+
+def region_label(place: Place) -> str:
+    """Its first-level region, told apart from any name by its bar; empty where not known."""
+    return f"{place.country}|{place.admin1}" if place.admin1 else ""
 
 
 def is_spot(place: Place) -> bool:

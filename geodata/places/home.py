@@ -19,6 +19,7 @@ from geodata.places.context import (
     distances_between,
     is_spot,
     radians_of,
+    region_label,
 )
 from geodata.places.measures import Matrix
 from geodata.places.named_groups import NameGroup
@@ -84,13 +85,13 @@ def home_of(articles: Sequence[Sequence[Resolution]]) -> Home | None:
     number_of = {"": 0}
     for name, place, _ in entries:
         number_of.setdefault(name, len(number_of))
-        number_of.setdefault(_region(place), len(number_of))
+        number_of.setdefault(region_label(place), len(number_of))
     return Home(
         len(articles),
         np.cumsum([0, *sizes[:-1]]),
         number_of,
         np.array([number_of[name] for name, _, _ in entries]),
-        np.array([number_of[_region(place)] for _, place, _ in entries]),
+        np.array([number_of[region_label(place)] for _, place, _ in entries]),
         radians_of([place.coordinates for _, place, _ in entries]),
         np.array([confidence for _, _, confidence in entries]),
     )
@@ -98,14 +99,16 @@ def home_of(articles: Sequence[Sequence[Resolution]]) -> Home | None:
 
 def home_measures(groups: Sequence[NameGroup], home: Home | None) -> Matrix:
     """One row for each candidate of each group in turn, one column for each of `HOME_MEASURES`."""
+    rows = np.zeros((sum(len(group.candidates) for group in groups), len(HOME_MEASURES)))
+    if home is None:
+        return rows
     listed = [(group.name, named.place) for group in groups for named in group.candidates]
-    rows = np.zeros((len(listed), len(HOME_MEASURES)))
     spots = [at for at, (_, place) in enumerate(listed) if is_spot(place)]
-    if home is None or not spots:
+    if not spots:
         return rows
     unknown = len(home.number_of)
     names = np.array([home.number_of.get(listed[at][0], unknown) for at in spots])
-    regions = np.array([home.number_of.get(_region(listed[at][1]), unknown) for at in spots])
+    regions = np.array([home.number_of.get(region_label(listed[at][1]), unknown) for at in spots])
     where = radians_of([listed[at][1].coordinates for at in spots])
     counts = np.where(names[:, None] == home.names, 0.0, home.confidence)
     in_region = (regions[:, None] == home.regions) & (home.regions > 0)
@@ -129,8 +132,3 @@ def _spots(
         and is_spot(found.place)
     }
     return dict(sorted(spots.items(), key=lambda spot: -spot[1][1])[:MOST_SPOTS])
-
-
-def _region(place: Place) -> str:
-    """Told apart from any name by its bar; empty where not known."""
-    return f"{place.country}|{place.admin1}" if place.admin1 else ""

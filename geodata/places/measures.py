@@ -29,14 +29,12 @@ number of names; the rest are 1 or 0."""
 
 Matrix = NDArray[np.float64]
 
-FIRST_LEVEL = frozenset({"ADM1", "ADM1H"})
-"""Feature codes of first-level regions, those that are no more among them."""
-
 _AT = {name: column for column, name in enumerate(MEASURES)}
 _POPULATION, _UNKNOWN_POPULATION = _AT["population"], _AT["unknown population"]
 _LARGE_TOWN = _AT["large town"]
 _FAME = _AT["fame"]
 _KIND_OF_PLACE = {"L": "region of the world", "H": "water", "T": "mountain or island"}
+_FIRST_LEVEL = frozenset({"ADM1", "ADM1H"})
 _LARGE, _KNOWN, _LARGEST = 5.0, 5.0, 8.0
 _USES = {
     NameUse.ALTERNATE: "alternate name",
@@ -123,7 +121,7 @@ def _kind(feature_class: str, code: str) -> str:
     if code in {"CONT", "OCN"}:
         return "continent or ocean"
     if feature_class == "A":
-        return "first-level region" if code in FIRST_LEVEL else "finer region"
+        return "first-level region" if code in _FIRST_LEVEL else "finer region"
     if feature_class == "P":
         return {"PPLC": "capital", "PPLX": "quarter"}.get(code, "town")
     return _KIND_OF_PLACE.get(feature_class, "spot")

@@ -92,10 +92,11 @@ def rank(groups: Sequence[NameGroup], weights: Weights, home: Home | None = None
         return None
     field = field_of(groups)
     at_home = home_measures(groups, home) * HOME_WEIGHTS
-    scores = alone @ weights.alone + at_home.sum(axis=1)
+    for_home = at_home.sum(axis=1)
+    scores = alone @ weights.alone + for_home
     likelihood = softmax(field, scores, field.none @ weights.none_alone)
     for _ in range(ROUNDS):
         together = np.hstack([alone, context(field, likelihood)]) * weights.together
-        scores = together.sum(axis=1) + at_home.sum(axis=1)
+        scores = together.sum(axis=1) + for_home
         likelihood = softmax(field, scores, field.none @ weights.none_together)
     return Ranking(np.hstack([together, at_home]), scores, likelihood, field.distances_km)

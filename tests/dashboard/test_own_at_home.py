@@ -10,19 +10,11 @@ from geodata.geoparse import make_geoparser
 from geodata.ingest import ingest
 from geodata.model import Article, Span
 from geodata.places.gazetteer import Gazetteer
-
-LOCAL = [
-    "The council of Pullman met in Colfax about the road to Lewiston.",
-    "A farmer near Troy, Idaho, sold wheat in Lewiston and in Genesee.",
-    "Students from Pullman, Washington, and from Potlatch, Idaho, won in Lewiston.",
-    "The library in Genesee, Idaho, lends books to Troy and Juliaetta.",
-]
-BARE = "A man was hurt in Moscow on Friday."
-MOSCOW_IDAHO, MOSCOW = "5601538", "524901"
+from tests.local_paper import LOCAL, MOSCOW, MOSCOW_IDAHO, SOURCE
 
 
 def article(key: str, text: str) -> Article:
-    return Article(key, text, source="Palouse Post", path=f"{key}.txt", body=(Span(0, len(text)),))
+    return Article(key, text, source=SOURCE, path=f"{key}.txt", body=(Span(0, len(text)),))
 
 
 def page(*, known: bool) -> None:
@@ -30,9 +22,10 @@ def page(*, known: bool) -> None:
 
     from dashboard import data
     from dashboard.geoparsing import unseen
-    from tests.dashboard.test_own_at_home import BARE, LOCAL, article
+    from tests import local_paper
+    from tests.dashboard.test_own_at_home import article
 
-    texts = [BARE] if known else [BARE, *LOCAL]
+    texts = [local_paper.BARE, *(() if known else local_paper.LOCAL)]
     for number, text in enumerate(texts):
         one = article(f"own-{number}", text)
         data.own_articles()[one.id] = data.geoparse(one, unseen)
